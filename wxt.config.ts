@@ -1,0 +1,33 @@
+import { defineConfig } from 'wxt';
+
+/** Permissions are listed with their reason in docs/architecture.md; scripts/check-build.ts asserts the built manifest. */
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  webExt: { disabled: true },
+  manifest: ({ browser }) => ({
+    name: 'Authlens',
+    description:
+      'See the Authorization header that was really sent, why it was refused, and whether a production key is loose in the page.',
+    permissions: ['storage', 'webRequest'],
+    host_permissions: ['https://ws.api.video/*', 'https://sandbox.api.video/*'],
+    optional_host_permissions: ['https://admin.api.video/*'],
+    action: { default_title: 'Authlens' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src https: http:; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'authlens@authlens.dev',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+});
