@@ -1,0 +1,51 @@
+import type { HeaderFields } from './headers.ts';
+
+/** Why a body is not there to be read. */
+export type AbsentReason = 'stream' | 'too-large' | 'unavailable' | 'not-read';
+
+/** A message body as it could be had: text when the browser gave text, bytes otherwise. */
+export type Body =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'absent'; readonly reason: AbsentReason };
+
+export interface HttpRequest {
+  readonly method: string;
+  /** The full URL, with user information and fragment where the browser shows them. */
+  readonly url: string;
+  readonly headers: HeaderFields;
+  readonly body: Body;
+}
+
+export interface HttpResponse {
+  /** 0 when the exchange failed before a status line. */
+  readonly status: number;
+  /** The reason phrase as received; empty over HTTP/2. */
+  readonly statusText: string;
+  readonly headers: HeaderFields;
+  readonly body: Body;
+}
+
+/** What made the request. Lines and columns count from 1, as Sources shows them. */
+export interface Initiator {
+  readonly type: 'script' | 'parser' | 'navigation' | 'preload' | 'preflight' | 'other';
+  readonly url: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly function: string | null;
+}
+
+/** One HTTP request and its response, as the product models it, wherever it was captured. */
+export interface HttpExchange {
+  /** Counts from 0 in the order of capture. */
+  readonly index: number;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** The document that the request belongs to, where the browser tells. */
+  readonly pageUrl: string | null;
+  readonly request: HttpRequest;
+  /** Null while the request is pending. */
+  readonly response: HttpResponse | null;
+  readonly initiator: Initiator | null;
+}

@@ -1,0 +1,7 @@
+/** The methods that APIs use (RFC 9110 section 9.3, RFC 5789). */
+export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
+
+/** Whether fetch sends a body with this method (Fetch standard, Request constructor). */
+export function hasBody(method: string): boolean {
+  return method !== 'GET' && method !== 'HEAD';
+}

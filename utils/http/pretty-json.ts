@@ -1,0 +1,102 @@
+import { createScanner } from 'jsonc-parser';
+import { findJsonError } from './json-error.ts';
+
+/** A part of a piece, in UTF-16 units from its start. */
+export interface JsonToken {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'key' | 'string' | 'number' | 'literal' | 'punctuation';
+}
+
+const pieceSize = 8192;
+/** Deeper values stay on their line: a body of brackets alone would otherwise grow by its depth. */
+const deepestIndent = 32;
+
+/**
+ * Whether JSON.parse takes a text, and where it stops being JSON if not: the message names line and column from 1 and
+ * repeats nothing of the text. A byte order mark before it is let pass, as `Response.json()` does (RFC 8259 section 8.1).
+ */
+export function isValidJson(text: string): { valid: true } | { valid: false; message: string } {
+  const json = withoutMark(text);
+  try {
+    JSON.parse(json);
+    return { valid: true };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { valid: false, message: findJsonError(json) ?? 'it is not JSON.' };
+  }
+}
+
+/**
+ * Re-indents valid JSON by two spaces in pieces of about 8 KB, so that a long one can be taken in slices. Pieces end
+ * after a line feed, or where a line is longer than a piece, after a comma or bracket. Every token stays as it was
+ * written: numbers, escapes, duplicate members.
+ */
+export function* prettyJson(text: string): Generator<string, void> {
+  let piece = '';
+  for (const part of indentedParts(withoutMark(text))) {
+    if (part.startsWith('\n')) {
+      piece += '\n';
+      if (piece.length < pieceSize) {
+        piece += part.slice(1);
+        continue;
+      }
+      yield piece;
+      piece = part.slice(1);
+    } else if (piece.length >= 2 * pieceSize && ',[]{}'.includes(piece.slice(-1))) {
+      yield piece;
+      piece = part;
+    } else piece += part;
+  }
+  if (piece !== '') yield piece;
+}
+
+/** The tokens of one piece of `prettyJson`, for colouring. A string that a colon follows is a key. */
+export function* jsonTokens(piece: string): Generator<JsonToken, void> {
+  let string: JsonToken | null = null;
+  for (const [start, end] of scanTokens(piece)) {
+    const kind = kindOf(piece.charAt(start));
+    if (string !== null) yield piece.charAt(start) === ':' ? { ...string, kind: 'key' } : string;
+    string = kind === 'string' ? { start, end, kind } : null;
+    if (string === null) yield { start, end, kind };
+  }
+  if (string !== null) yield string;
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+/** Tokens, and between them line feeds with the indentation that follows. */
+function* indentedParts(text: string): Generator<string, void> {
+  let depth = 0;
+  let opened = false;
+  for (const [start, end] of scanTokens(text)) {
+    const token = text.slice(start, end);
+    const closes = token === '}' || token === ']';
+    const breaks = opened !== closes && depth <= deepestIndent;
+    if (closes) depth--;
+    if (breaks) yield lineBreak(depth);
+    opened = token === '{' || token === '[';
+    if (opened) depth++;
+    yield token === ':' ? ': ' : token;
+    if (token === ',' && depth <= deepestIndent) yield lineBreak(depth);
+  }
+}
+
+function lineBreak(depth: number): string {
+  return `\n${'  '.repeat(depth)}`;
+}
+
+/** Start and end of every token; white space lies between them. */
+function* scanTokens(text: string): Generator<readonly [start: number, end: number], void> {
+  const scanner = createScanner(text, true);
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan())
+    yield [scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength()];
+}
+
+function kindOf(first: string): JsonToken['kind'] {
+  if (first === '"') return 'string';
+  if (/[-\d]/.test(first)) return 'number';
+  return /[[\]{},:]/.test(first) ? 'punctuation' : 'literal';
+}

@@ -1,0 +1,50 @@
+import type { Provider } from './provider.ts';
+
+/**
+ * api.video: HTTP Basic, the API key is the user name, the password is empty, the colon stays.
+ * Source: the vendor's documentation, "Basic authentication" and "Authentication guide".
+ */
+export const apiVideo: Provider = {
+  id: 'apivideo',
+  name: 'api.video',
+  hosts: { sandbox: 'sandbox.api.video', production: 'ws.api.video', admin: 'admin.api.video' },
+  dashboardHosts: ['dashboard.api.video'],
+  notKeys: [
+    {
+      id: 'upload-token',
+      name: 'an upload token',
+      pattern: /^to[0-9A-Za-z]{20,22}$/,
+      advice: 'Upload tokens go into the query of /upload and need no key; paste the API key of a project instead.',
+    },
+    {
+      id: 'resource-id',
+      name: 'the id of a video, player, project or live stream',
+      pattern: /^(?:vi|li|pl|pr)[0-9A-Za-z]{20,22}$/,
+      advice: 'Ids are not secret and go into the path; paste the API key of a project instead.',
+    },
+    {
+      id: 'json-web-token',
+      name: 'an access token (a JWT)',
+      pattern: /^eyJ[\w-]*\.[\w-]+\.[\w-]*$/,
+      advice:
+        'Access tokens are sent as Bearer and expire after an hour; paste the API key they were made from instead.',
+    },
+    {
+      id: 'refresh-token',
+      name: 'a refresh token',
+      pattern: /^def50200[0-9a-f]{40,}$/,
+      advice: 'Refresh tokens only go to /auth/refresh; paste the API key they were made from instead.',
+    },
+    {
+      id: 'webhook-secret',
+      name: 'a webhook signature secret',
+      pattern: /^sig_sec_[\w-]+$/,
+      advice: 'Signature secrets verify webhooks on your server; paste the API key of a project instead.',
+    },
+  ],
+  links: {
+    authentication: 'https://docs.api.video/reference/basic-authentication',
+    dashboard: 'https://dashboard.api.video',
+    uploadTokens: 'https://docs.api.video/vod/delegated-upload-tokens',
+  },
+};

@@ -1,0 +1,26 @@
+/** A host belongs to exactly one environment. */
+export const environments = ['sandbox', 'production', 'admin'] as const;
+export type Environment = (typeof environments)[number];
+
+/** A credential that looks like something other than a key: what it is, and what to do with it. */
+export interface CredentialShape {
+  readonly id: string;
+  /** With its article, to stand in a sentence: "an upload token". */
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** One sentence: where this belongs instead. */
+  readonly advice: string;
+}
+
+/** A profile of one API: data only, so that a new provider is a new file and nothing else. */
+export interface Provider {
+  readonly id: string;
+  readonly name: string;
+  /** The host name (no port) of each environment. */
+  readonly hosts: Readonly<Record<Environment, string>>;
+  /** Hosts of the provider's own dashboard, which shows keys to their owner: never a finding there. */
+  readonly dashboardHosts: readonly string[];
+  /** Whole-value shapes that are not keys. Anchored; a key is never recognised by its shape. */
+  readonly notKeys: readonly CredentialShape[];
+  readonly links: { readonly authentication: string; readonly dashboard: string; readonly uploadTokens: string };
+}
