@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { playgroundRequestSchema } from '@/utils/sending/sending.ts';
+import { objectParser } from './parse-list.ts';
+import { type StoredValue, storedValue } from './stored-value.ts';
+
+export const views = ['playground', 'leaks', 'keys'] as const;
+
+/** What the panel of one tab shows, kept so that undocking, which reloads the panel, changes nothing on screen. */
+const panelStateSchema = v.object({
+  view: v.picklist(views),
+  draft: playgroundRequestSchema,
+  /** The id of the finding row that is open. */
+  openLeak: v.nullable(v.string()),
+});
+export type PanelState = v.InferOutput<typeof panelStateSchema>;
+
+export const initialPanelState: PanelState = {
+  view: 'playground',
+  draft: {
+    provider: 'apivideo',
+    environment: 'sandbox',
+    keyId: null,
+    method: 'GET',
+    path: '/videos',
+    headers: [],
+    body: '',
+  },
+  openLeak: null,
+};
+
+/** In session storage, which is memory: a draft may hold a secret. */
+export function storedPanelState(tabId: number): StoredValue<PanelState> {
+  return storedValue({
+    key: `session:panel-${tabId}`,
+    version: 1,
+    fallback: initialPanelState,
+    parse: objectParser(panelStateSchema, initialPanelState),
+  });
+}

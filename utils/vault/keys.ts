@@ -1,0 +1,74 @@
+import { createFingerprint } from '@/utils/detection/fingerprint.ts';
+import type { WatchedKey } from '@/utils/detection/scanner.ts';
+import { installationSalt } from './installation-salt.ts';
+import type { KeyRecord } from './key-record.ts';
+import { checkLabel, checkLength, findDuplicate } from './key-rules.ts';
+import { describeKept, makeRecord, type NewKey } from './make-record.ts';
+import { sessionKeys, storedKeys } from './stored-keys.ts';
+
+export type KeyResult =
+  /** The note says what was kept. */
+  { readonly ok: true; readonly note: string } | { readonly ok: false; readonly message: string };
+
+/** Every key, oldest first. */
+export async function listKeys(): Promise<KeyRecord[]> {
+  const [onDisk, inSession] = await Promise.all([storedKeys.read(), sessionKeys.read()]);
+  return [...onDisk, ...inSession].sort((one, other) => one.createdAt - other.createdAt);
+}
+
+/** Stores a sandbox key, or the fingerprint of a production or admin key. Refuses a duplicate and a label that gives the key away. */
+export function addKey(added: NewKey): Promise<KeyResult> {
+  return exclusively(async () => {
+    const keys = await listKeys();
+    const refusal = checkLength(added.value) ?? checkLabel(added.label, keys, added.value);
+    if (refusal !== null) return { ok: false, message: refusal };
+    const fingerprint = createFingerprint(added.value, await installationSalt());
+    const duplicate = findDuplicate(fingerprint, keys);
+    if (duplicate !== null) return { ok: false, message: duplicate };
+    const record = makeRecord(added, { id: crypto.randomUUID(), fingerprint, createdAt: Date.now() });
+    if (record.environment === 'sandbox' || record.kept === 'disk')
+      await storedKeys.write([...(await storedKeys.read()), record]);
+    else await sessionKeys.write([...(await sessionKeys.read()), record]);
+    return { ok: true, note: describeKept(record) };
+  });
+}
+
+/** Gives a key another label. */
+export function renameKey(id: string, label: string): Promise<KeyResult> {
+  return exclusively(async () => {
+    const keys = await listKeys();
+    const renamed = keys.find((key) => key.id === id);
+    if (renamed === undefined) return { ok: false, message: 'This key was deleted in another window.' };
+    const others = keys.filter((key) => key.id !== id);
+    const message = checkLabel(label, others, renamed.environment === 'sandbox' ? renamed.value : null);
+    if (message !== null) return { ok: false, message };
+    const rename = <Key extends KeyRecord>(key: Key): Key => (key.id === id ? { ...key, label: label.trim() } : key);
+    await storedKeys.write((await storedKeys.read()).map(rename));
+    await sessionKeys.write((await sessionKeys.read()).map(rename));
+    return { ok: true, note: `The key is now called "${label.trim()}".` };
+  });
+}
+
+/** Removes a key and its fingerprint, for good. */
+export function deleteKey(id: string): Promise<void> {
+  return exclusively(async () => {
+    await storedKeys.write((await storedKeys.read()).filter((key) => key.id !== id));
+    await sessionKeys.write((await sessionKeys.read()).filter((key) => key.id !== id));
+  });
+}
+
+/** Calls back after each change of the keys, in whichever window it was made, until the signal aborts. */
+export function watchKeys(onChange: () => void, signal: AbortSignal): void {
+  storedKeys.watch(onChange, signal);
+  sessionKeys.watch(onChange, signal);
+}
+
+/** What the scanner may know of the keys: everything but a value. */
+export function toWatchedKeys(keys: readonly KeyRecord[]): WatchedKey[] {
+  return keys.map(({ label, provider, environment, fingerprint }) => ({ label, provider, environment, fingerprint }));
+}
+
+/** Read, decide and write as one step: two windows may be adding keys at once. */
+function exclusively<Result>(change: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request('authlens-keys', change);
+}
