@@ -1,0 +1,3 @@
+import { serveScanner } from '@/utils/capture/scanner-host.ts';
+
+serveScanner(self);

@@ -1,0 +1,26 @@
+import '@/components/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '@/components/app/App.tsx';
+import { followTheme } from '@/utils/capture/devtools-theme.ts';
+import { inspectedTabId } from '@/utils/capture/inspected-tab.ts';
+import { openPanelEnd } from '@/utils/messaging/tab-channel.ts';
+import { followKeys } from '@/utils/stores/keys-store.ts';
+import { keepPanelState } from '@/utils/stores/panel-store.ts';
+import { followSession } from '@/utils/stores/session-store.ts';
+import { followSettings } from '@/utils/stores/settings-store.ts';
+
+const { signal } = new AbortController();
+const tabId = inspectedTabId();
+followTheme((theme) => document.documentElement.setAttribute('data-theme', theme));
+followSession(openPanelEnd(tabId), signal);
+// What was on screen is back before the first paint, so that nothing jumps.
+await Promise.all([keepPanelState(tabId, signal), followKeys(signal), followSettings(signal)]);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The panel document has no element "root".');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

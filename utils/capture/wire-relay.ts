@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { onMessage, sendMessage } from '@/utils/messaging/protocol.ts';
+import { isGranted, requiredOrigins } from './granted-origins.ts';
+import type { WireEvent } from './wire-event.ts';
+import { observeWire } from './wire-observer.ts';
+
+/**
+ * Runs in the background: passes what the browser reports of our own requests to the page that sent them.
+ * Call it in the background's first turn, so that an event can wake a stopped background.
+ */
+export function startWireRelay(): void {
+  const observed = new Set<string>();
+  const observe = (origin: string): void => {
+    if (observed.has(origin)) return;
+    observed.add(origin);
+    observeWire(origin, relay);
+  };
+  for (const origin of requiredOrigins()) observe(origin);
+
+  // A listener registered without the permission is dead for good, so a grant that came later needs a new one.
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    for (const pattern of origins) observed.delete(pattern.replace(/\/\*$/, ''));
+  });
+
+  onMessage('observeOrigin', async ({ data: origin }) => {
+    const permitted = await isGranted(origin);
+    if (permitted) observe(origin);
+    return { permitted };
+  });
+}
+
+function relay(event: WireEvent): void {
+  sendMessage('wireEvent', event).catch((error: unknown) => {
+    // DevTools was closed while the request was on its way: nobody is left to be told.
+    if (!(error instanceof Error && /Receiving end does not exist/.test(error.message))) throw error;
+  });
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { playgroundRequestSchema, sendingSchema } from '@/utils/sending/sending.ts';
+import { leaksSchema } from './leaks.ts';
+
+/** From the panel to the tab's session, which lives in the devtools page. */
+const requestSchema = v.variant('type', [
+  v.object({ type: v.literal('hello') }),
+  v.object({ type: v.literal('send'), request: playgroundRequestSchema }),
+  v.object({ type: v.literal('cancel') }),
+  v.object({ type: v.literal('clear-leaks') }),
+  v.object({ type: v.literal('reload-page') }),
+]);
+
+/** From the tab's session to the panel. */
+const updateSchema = v.variant('type', [
+  v.object({ type: v.literal('sending'), sending: v.nullable(sendingSchema) }),
+  v.object({ type: v.literal('leaks'), leaks: leaksSchema }),
+]);
+
+export type SessionRequest = v.InferOutput<typeof requestSchema>;
+export type SessionUpdate = v.InferOutput<typeof updateSchema>;
+
+/** One end of the line between a panel and its tab's session. */
+export interface TabChannel<Sent, Received> {
+  postMessage(message: Sent): void;
+  addListener(listener: (message: Received) => void, signal: AbortSignal): void;
+}
+
+/** The panel's end. */
+export function openPanelEnd(tabId: number): TabChannel<SessionRequest, SessionUpdate> {
+  return openChannel(tabId, 'update', updateSchema, 'request');
+}
+
+/** The session's end. */
+export function openSessionEnd(tabId: number): TabChannel<SessionUpdate, SessionRequest> {
+  return openChannel(tabId, 'request', requestSchema, 'update');
+}
+
+/**
+ * A BroadcastChannel is same-origin, so only our own pages hear it, and it passes bytes as they are.
+ * Each direction has its own name: a page must not hear itself.
+ */
+function openChannel<Sent, Schema extends v.GenericSchema>(
+  tabId: number,
+  hears: string,
+  schema: Schema,
+  speaks: string,
+): TabChannel<Sent, v.InferOutput<Schema>> {
+  const incoming = new BroadcastChannel(`authlens-${hears}-${tabId}`);
+  const outgoing = new BroadcastChannel(`authlens-${speaks}-${tabId}`);
+  return {
+    postMessage: (message) => outgoing.postMessage(message),
+    addListener: (listener, signal) =>
+      incoming.addEventListener('message', ({ data }) => listener(v.parse(schema, data)), { signal }),
+  };
+}

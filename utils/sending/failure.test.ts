@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { explainFailure, type FailureFacts } from './failure.ts';
+
+function makeFacts(facts: Partial<FailureFacts> = {}): FailureFacts {
+  return {
+    netError: null,
+    cancelled: false,
+    timedOutAfter: null,
+    permitted: true,
+    statusReceived: false,
+    bytesReceived: 0,
+    bytesExpected: null,
+    redirectTarget: null,
+    host: 'ws.api.video',
+    ...facts,
+  };
+}
+
+const partly = { statusReceived: true, bytesReceived: 512 };
+const elsewhere = { redirectTarget: 'https://cdn.example/x?token=1' };
+
+test.each<[Partial<FailureFacts>, string, RegExp]>([
+  [{ cancelled: true }, 'cancelled', /^You cancelled the request\./],
+  [{ cancelled: true, netError: 'net::ERR_ABORTED' }, 'cancelled', /^You cancelled/],
+  [{ cancelled: true, timedOutAfter: 30_000 }, 'cancelled', /^You cancelled/], // the user was first
+  [{ timedOutAfter: 30_000 }, 'timed-out', /^ws\.api\.video did not answer within 30\.00 s\./],
+  [
+    { timedOutAfter: 30_000, netError: 'net::ERR_ABORTED', ...partly },
+    'timed-out',
+    /^The answer began, but did not end within 30\.00 s\./,
+  ],
+  [{ permitted: false }, 'permission', /^This extension may not reach ws\.api\.video\. Allow the host/],
+  [{ netError: 'net::ERR_NAME_NOT_RESOLVED' }, 'dns', /could not be resolved .* \(net::ERR_NAME_NOT_RESOLVED\)$/],
+  [{ netError: 'NS_ERROR_UNKNOWN_HOST' }, 'dns', /could not be resolved/],
+  [{ netError: 'net::ERR_INTERNET_DISCONNECTED' }, 'offline', /no connection to the network/],
+  [{ netError: 'net::ERR_CONNECTION_REFUSED' }, 'refused', /refused the connection/],
+  [{ netError: 'net::ERR_ADDRESS_UNREACHABLE' }, 'refused', /^No way leads/],
+  [{ netError: 'net::ERR_TUNNEL_CONNECTION_FAILED' }, 'refused', /^The proxy/],
+  [{ netError: 'net::ERR_CONNECTION_TIMED_OUT' }, 'timed-out', /^The browser got no connection/],
+  [{ netError: 'net::ERR_CERT_DATE_INVALID' }, 'tls', /has expired .* \(net::ERR_CERT_DATE_INVALID\)$/],
+  [{ netError: 'Peer’s Certificate has expired.' }, 'tls', /has expired .* \(Peer’s Certificate has expired\)$/],
+  [{ netError: 'net::ERR_EMPTY_RESPONSE' }, 'cut-off', /^ws\.api\.video ended the connection without an answer\./],
+  [
+    { netError: 'net::ERR_CONTENT_LENGTH_MISMATCH', ...partly, bytesExpected: 2048 },
+    'cut-off',
+    /was cut after 512 of 2048 bytes of the body/,
+  ],
+  [{ netError: 'NS_ERROR_NET_RESET', ...partly }, 'cut-off', /was cut after 512 bytes of the body/],
+  [
+    { ...partly, bytesReceived: 1 },
+    'cut-off',
+    /was cut after 1 byte of the body, so it is not whole\. Send the request again\.$/,
+  ],
+  [{ netError: 'net::ERR_FAILED', ...partly }, 'cut-off', /was cut after 512 bytes/],
+  [{ netError: 'net::ERR_TOO_MANY_REDIRECTS', ...elsewhere }, 'redirect', /such as in a circle/],
+  [elsewhere, 'redirect', /^ws\.api\.video redirected to https:\/\/cdn\.example, which this extension may not reach/],
+  [{ netError: 'net::ERR_FAILED', ...elsewhere }, 'redirect', /redirected to https:\/\/cdn\.example,/],
+  [{ netError: 'net::ERR_BLOCKED_BY_CLIENT', ...elsewhere }, 'redirect', /redirected to/],
+  [{ netError: 'net::ERR_CONNECTION_REFUSED', ...elsewhere }, 'refused', /refused/], // the target refused
+  [{ redirectTarget: 'nonsense' }, 'redirect', /redirected to another host/],
+  [{ netError: 'net::ERR_BLOCKED_BY_CLIENT' }, 'blocked', /was blocked in this browser/],
+  [{ netError: 'net::ERR_ABORTED' }, 'unknown', /^The browser itself gave up/],
+  [{ netError: 'net::ERR_FAILED' }, 'unknown', /The browser calls it net::ERR_FAILED\./],
+  [{}, 'unknown', /The browser does not say why\./],
+])('%j is %s', (facts, kind, sentence) => {
+  expect(explainFailure(makeFacts(facts))).toEqual({
+    kind,
+    title: expect.stringMatching(/\S/),
+    sentence: expect.stringMatching(sentence),
+  });
+});
+
+test('shows the origin of a redirect and not its query', () => {
+  expect(explainFailure(makeFacts(elsewhere)).sentence).not.toContain('token');
+});

@@ -1,0 +1,73 @@
+import { basicAuthorization } from '@/utils/auth/basic.ts';
+import { type HeaderFields, headerValue } from '@/utils/http/headers.ts';
+import { hasBody } from '@/utils/http/method.ts';
+import { composeUrl, validateHeader } from '@/utils/http/request-target.ts';
+import { providerById } from '@/utils/providers/registry.ts';
+import type { KeyRecord } from '@/utils/vault/key-record.ts';
+import type { PlaygroundRequest } from './sending.ts';
+
+/** A playground request ready to be handed to fetch: exactly what is intended to go out. */
+export interface PreparedSend {
+  readonly url: string;
+  readonly headers: HeaderFields;
+  readonly body: string;
+  readonly authorization: string | null;
+  readonly keyLabel: string | null;
+}
+
+export type PreparedResult =
+  | { readonly ok: true; readonly prepared: PreparedSend }
+  | { readonly ok: false; readonly message: string };
+
+/** Decides what is sent, or says in a sentence why it cannot be. Pure: what the panel previews is what the sender sends. */
+export function prepareSend(request: PlaygroundRequest, keys: readonly KeyRecord[]): PreparedResult {
+  const provider = providerById(request.provider);
+  if (provider === null) return refuse(`There is no provider "${request.provider}". Choose one of the list.`);
+  const composed = composeUrl(provider.hosts[request.environment], request.path);
+  if (!composed.ok) return composed;
+
+  for (const [name, value] of request.headers) {
+    const message = validateHeader(name, value);
+    if (message !== null) return refuse(message);
+  }
+
+  const manual = headerValue(request.headers, 'Authorization');
+  if (request.keyId === null) return ready(request, composed.url, manual, null);
+
+  const key = keys.find(({ id }) => id === request.keyId);
+  if (key === undefined) return refuse('The chosen key is no longer stored. Choose another key, or none.');
+  if (key.provider !== request.provider || key.environment !== request.environment)
+    return refuse(
+      `"${key.label}" is a ${key.environment} key and is only sent to its own host. Choose a ${request.environment} key, or none.`,
+    );
+  if (key.environment !== 'sandbox')
+    return refuse(
+      `Only the fingerprint of "${key.label}" is kept, so it cannot be sent. Choose a sandbox key, or none.`,
+    );
+  if (manual !== null)
+    return refuse(
+      `"${key.label}" makes the Authorization header already. Remove yours under Headers, or choose no key.`,
+    );
+  return ready(request, composed.url, basicAuthorization(key.value), key.label);
+}
+
+function refuse(message: string): PreparedResult {
+  return { ok: false, message };
+}
+
+function ready(
+  request: PlaygroundRequest,
+  url: string,
+  authorization: string | null,
+  keyLabel: string | null,
+): PreparedResult {
+  const body = hasBody(request.method) ? request.body : '';
+  const own = request.headers.filter(([name]) => name.toLowerCase() !== 'authorization');
+  const typed = body !== '' && headerValue(own, 'Content-Type') === null;
+  const headers: HeaderFields = [
+    ...(authorization === null ? [] : [['Authorization', authorization] as const]),
+    ...(typed ? [['Content-Type', 'application/json'] as const] : []),
+    ...own,
+  ];
+  return { ok: true, prepared: { url, headers, body, authorization, keyLabel } };
+}

@@ -1,0 +1,127 @@
+import { sendMessage } from '@/utils/messaging/protocol.ts';
+import { storedSettings } from '@/utils/storage/settings.ts';
+import { installationSalt } from '@/utils/vault/installation-salt.ts';
+import { listKeys, toWatchedKeys } from '@/utils/vault/keys.ts';
+import { describeEnd } from './describe-end.ts';
+import { explainFailure } from './failure.ts';
+import { findForeignKey } from './foreign-key.ts';
+import { type PreparedResult, prepareSend } from './prepare-send.ts';
+import type { PlaygroundRequest, Sending } from './sending.ts';
+import { transmit } from './transmit.ts';
+import { leavesObservedHosts, listenToWire } from './wire-watch.ts';
+
+type Update = (change: Partial<Sending>) => void;
+
+export interface Sender {
+  /** Sends one request; a second one cancels the first. Resolves when nothing more will be published of it. */
+  send(request: PlaygroundRequest): Promise<void>;
+  /** Ends the request under way, keeping what has come. */
+  cancel(): void;
+}
+
+/** Sends playground requests and publishes each state of them, from the first to a true result or a true error. */
+export function createSender(publish: (sending: Sending) => void): Sender {
+  const watchWire = listenToWire();
+  let current = new AbortController();
+
+  async function send(request: PlaygroundRequest): Promise<void> {
+    current.abort();
+    const cancellation = new AbortController();
+    current = cancellation;
+    let sending = beginSending(request);
+    const update: Update = (change) => {
+      sending = { ...sending, ...change };
+      // A later send has taken this one's place on the screen.
+      if (current === cancellation) publish(sending);
+    };
+    try {
+      await run(request, sending.id, cancellation.signal, update);
+    } catch (error) {
+      const sentence = `Authlens itself failed: ${String(error)} Send again; if it stays, please report it.`;
+      update({ phase: 'done', failure: { kind: 'internal', title: 'Not sent', sentence } });
+      throw error;
+    }
+  }
+
+  async function run(request: PlaygroundRequest, id: string, cancelled: AbortSignal, update: Update): Promise<void> {
+    const decided = await decide(request);
+    if (!decided.ok) {
+      update({ phase: 'done', failure: { kind: 'refused', title: 'Not sent', sentence: decided.message } });
+      return;
+    }
+    const { url, headers, body, authorization, keyLabel } = decided.prepared;
+    update({ url, headers, body, authorization, keyLabel });
+    const { origin, host } = new URL(url);
+    const { permitted } = await sendMessage('observeOrigin', origin);
+    if (!permitted) {
+      update({ phase: 'done', failure: explainFailure({ ...noFacts, host, permitted }) });
+      return;
+    }
+    const { timeoutSeconds } = await storedSettings.read();
+    const timedOut = AbortSignal.timeout(timeoutSeconds * 1000);
+    const watch = watchWire(id, ({ hops }) => update({ hops, wire: 'observed' }));
+    const started = performance.now();
+    let headersAfter: number | null = null;
+    const transmitted = await transmit({
+      sendId: id,
+      url,
+      method: request.method,
+      headers,
+      body,
+      signal: AbortSignal.any([cancelled, timedOut]),
+      onProgress: ({ received }) => {
+        headersAfter ??= performance.now() - started;
+        update({ headersAfter, received });
+      },
+    });
+    const endedAfter = performance.now() - started;
+    await watch.settled((log) => transmitted.end === 'failed' && leavesObservedHosts(log));
+    watch.stop();
+    const { hops, error: netError } = watch.log();
+    const timedOutAfter = timedOut.aborted ? timeoutSeconds * 1000 : null;
+    const end = describeEnd(transmitted, { host, hops, netError, cancelled: cancelled.aborted, timedOutAfter });
+    update({ ...end, phase: 'done', hops, wire: hops.length > 0 ? 'observed' : 'missed', endedAfter });
+  }
+
+  return { send, cancel: () => current.abort() };
+}
+
+const noFacts = {
+  netError: null,
+  cancelled: false,
+  timedOutAfter: null,
+  statusReceived: false,
+  bytesReceived: 0,
+  bytesExpected: null,
+  redirectTarget: null,
+};
+
+/** What will be sent, refused when it would carry a key to a host that is not its own. */
+async function decide(request: PlaygroundRequest): Promise<PreparedResult> {
+  const keys = await listKeys();
+  const result = prepareSend(request, keys);
+  if (!result.ok) return result;
+  const message = findForeignKey(result.prepared, request, toWatchedKeys(keys), await installationSalt());
+  return message === null ? result : { ok: false, message };
+}
+
+function beginSending(request: PlaygroundRequest): Sending {
+  return {
+    id: crypto.randomUUID(),
+    phase: 'sending',
+    startedAt: Date.now(),
+    request,
+    keyLabel: null,
+    url: request.path,
+    headers: request.headers,
+    body: request.body,
+    authorization: null,
+    hops: [],
+    wire: 'waiting',
+    received: 0,
+    response: null,
+    failure: null,
+    headersAfter: null,
+    endedAfter: null,
+  };
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { headerFieldsSchema } from '@/utils/http/header-fields-schema.ts';
+import { environments } from '@/utils/providers/provider.ts';
+import { hopSchema } from './hop.ts';
+
+/** What the playground asks for. */
+export const playgroundRequestSchema = v.object({
+  provider: v.string(),
+  environment: v.picklist(environments),
+  /** The stored key to send as Basic user name, or null for none. */
+  keyId: v.nullable(v.string()),
+  method: v.string(),
+  /** Path with query; the host follows from the environment. */
+  path: v.string(),
+  headers: headerFieldsSchema,
+  /** Sent as UTF-8; empty for none. */
+  body: v.string(),
+});
+export type PlaygroundRequest = v.InferOutput<typeof playgroundRequestSchema>;
+
+export const failureSchema = v.object({ kind: v.string(), title: v.string(), sentence: v.string() });
+
+const responseSchema = v.object({
+  status: v.number(),
+  /** As fetch gives them: lower case, duplicates joined. The hops hold them as received, when observed. */
+  headers: headerFieldsSchema,
+  /** Decoded from Content-Encoding, as far as it came. */
+  body: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+
+/** A playground request under way or done, as the panel shows it. */
+export const sendingSchema = v.object({
+  id: v.string(),
+  phase: v.picklist(['sending', 'done']),
+  /** Milliseconds since the epoch. */
+  startedAt: v.number(),
+  /** As the playground asked for it. */
+  request: playgroundRequestSchema,
+  keyLabel: v.nullable(v.string()),
+  /** As intended: what was handed to fetch. */
+  url: v.string(),
+  headers: headerFieldsSchema,
+  body: v.string(),
+  authorization: v.nullable(v.string()),
+  hops: v.pipe(v.array(hopSchema), v.readonly()),
+  /** `waiting` while the browser may still report; `missed` when it did not, so that nothing is called as sent. */
+  wire: v.picklist(['waiting', 'observed', 'missed']),
+  received: v.number(),
+  response: v.nullable(responseSchema),
+  failure: v.nullable(failureSchema),
+  /** Milliseconds from the call of fetch to the response's headers, and to the end of its body. */
+  headersAfter: v.nullable(v.number()),
+  endedAfter: v.nullable(v.number()),
+});
+export type Sending = v.InferOutput<typeof sendingSchema>;
+export type Failure = v.InferOutput<typeof failureSchema>;

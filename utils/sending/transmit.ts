@@ -1,0 +1,66 @@
+import { concatUint8Arrays } from 'uint8array-extras';
+import { markUrl } from '@/utils/capture/send-id.ts';
+import type { HeaderFields } from '@/utils/http/headers.ts';
+
+/** Beyond this many bytes a body is not read on: it is held in memory and shown in the panel. */
+export const maximumBodyBytes = 64 * 1024 * 1024;
+
+export interface Transmission {
+  readonly sendId: string;
+  readonly url: string;
+  readonly method: string;
+  readonly headers: HeaderFields;
+  readonly body: string;
+  readonly signal: AbortSignal;
+  /** Called with the response as far as it has come: at its headers, and after each piece of its body. */
+  readonly onProgress: (progress: { response: Response; received: number }) => void;
+}
+
+export interface Transmitted {
+  readonly response: Response | null;
+  readonly body: Uint8Array;
+  /** Whether the body came whole; `too-large` when reading was stopped at the limit. */
+  readonly end: 'complete' | 'failed' | 'too-large';
+}
+
+/**
+ * Sends one request with fetch and reads the answer to its end, keeping what came before a failure.
+ * `credentials: "omit"` keeps the browser's own login prompt away; without it a 401 hangs behind that prompt.
+ */
+export async function transmit(transmission: Transmission): Promise<Transmitted> {
+  const { sendId, url, method, headers, body, signal, onProgress } = transmission;
+  const pieces: Uint8Array[] = [];
+  let received = 0;
+  let response: Response | null = null;
+  const result = (end: Transmitted['end']): Transmitted => ({ response, body: concatUint8Arrays(pieces), end });
+  try {
+    response = await fetch(markUrl(url, sendId), {
+      method,
+      headers: new Headers(headers.map(([name, value]): [string, string] => [name, value])),
+      body: body === '' ? null : new TextEncoder().encode(body),
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'follow',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+    onProgress({ response, received });
+    if (response.body === null) return result('complete');
+    const reader = response.body.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return result('complete');
+      pieces.push(value);
+      received += value.byteLength;
+      onProgress({ response, received });
+      if (received > maximumBodyBytes) {
+        await reader.cancel();
+        return result('too-large');
+      }
+    }
+  } catch (error) {
+    // A TypeError for the network, a DOMException for an abort: which one it was is told by the wire and by the signal.
+    if (error instanceof TypeError || error instanceof DOMException || signal.aborted) return result('failed');
+    throw error;
+  }
+}

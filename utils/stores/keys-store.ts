@@ -1,0 +1,46 @@
+import { create } from 'zustand';
+import { discardSetAside, listSetAside, type SetAsideEntry } from '@/utils/storage/set-aside.ts';
+import type { KeyRecord } from '@/utils/vault/key-record.ts';
+import { addKey, deleteKey, type KeyResult, listKeys, renameKey, watchKeys } from '@/utils/vault/keys.ts';
+import type { NewKey } from '@/utils/vault/make-record.ts';
+
+interface KeysState {
+  readonly keys: readonly KeyRecord[];
+  /** Stored data that could not be read. */
+  readonly setAside: readonly SetAsideEntry[];
+  /** Why the keys cannot be read at all, or null. */
+  readonly problem: string | null;
+  readonly add: (added: NewKey) => Promise<KeyResult>;
+  readonly rename: (id: string, label: string) => Promise<KeyResult>;
+  readonly remove: (id: string) => Promise<void>;
+  readonly discardSetAside: () => Promise<void>;
+}
+
+/** The stored keys as this window knows them. A change comes back through storage, as one from another window does. */
+export const useKeys = create<KeysState>()(() => ({
+  keys: [],
+  setAside: [],
+  problem: null,
+  add: addKey,
+  rename: renameKey,
+  remove: deleteKey,
+  discardSetAside: async () => {
+    await discardSetAside();
+    await refresh();
+  },
+}));
+
+/** Reads the keys, and again after each change from any window, until the signal aborts. */
+export async function followKeys(signal: AbortSignal): Promise<void> {
+  watchKeys(() => void refresh(), signal);
+  await refresh();
+}
+
+async function refresh(): Promise<void> {
+  try {
+    const keys = await listKeys();
+    useKeys.setState({ keys, setAside: await listSetAside(), problem: null });
+  } catch (error) {
+    useKeys.setState({ problem: error instanceof Error ? error.message : String(error) });
+  }
+}

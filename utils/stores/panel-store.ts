@@ -1,0 +1,39 @@
+import { create } from 'zustand';
+import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
+import { initialPanelState, type PanelState, storedPanelState } from '@/utils/storage/panel-state.ts';
+
+interface PanelActions {
+  readonly show: (view: PanelState['view']) => void;
+  readonly edit: (change: Partial<PlaygroundRequest>) => void;
+  readonly showLeak: (id: string) => void;
+}
+
+/** What this panel shows and what is being composed. Mirrored to session storage by `keepPanelState`. */
+export const usePanel = create<PanelState & PanelActions>()((set) => ({
+  ...initialPanelState,
+  show: (view) => set({ view }),
+  edit: (change) => set(({ draft }) => ({ draft: { ...draft, ...change } })),
+  showLeak: (openLeak) => set({ openLeak }),
+}));
+
+/** Brings back what the panel of this tab showed, and stores each change from then on, until the signal aborts. */
+export async function keepPanelState(tabId: number, signal: AbortSignal): Promise<void> {
+  const stored = storedPanelState(tabId);
+  usePanel.setState(await stored.read());
+  // One write at a time, the newest state next: a write per keystroke must not pile up.
+  let writing = false;
+  let changed = false;
+  const write = async () => {
+    changed = true;
+    if (writing) return;
+    writing = true;
+    while (changed) {
+      changed = false;
+      const { view, draft, openLeak } = usePanel.getState();
+      await stored.write({ view, draft, openLeak });
+    }
+    writing = false;
+  };
+  const unsubscribe = usePanel.subscribe(() => void write());
+  signal.addEventListener('abort', unsubscribe, { once: true });
+}

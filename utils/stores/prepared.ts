@@ -1,0 +1,11 @@
+import { useMemo } from 'react';
+import { type PreparedResult, prepareSend } from '@/utils/sending/prepare-send.ts';
+import { useKeys } from './keys-store.ts';
+import { usePanel } from './panel-store.ts';
+
+/** What would be sent if Send were pressed now, or why it could not be. */
+export function usePrepared(): PreparedResult {
+  const draft = usePanel((state) => state.draft);
+  const keys = useKeys((state) => state.keys);
+  return useMemo(() => prepareSend(draft, keys), [draft, keys]);
+}

@@ -1,0 +1,42 @@
+import { create } from 'zustand';
+import { requestHost } from '@/utils/capture/request-host.ts';
+import { canOpenSources, openInSources } from '@/utils/capture/sources.ts';
+import type { Initiator } from '@/utils/http/exchange.ts';
+import { emptyLeaks, type Leaks } from '@/utils/messaging/leaks.ts';
+import type { SessionRequest, SessionUpdate, TabChannel } from '@/utils/messaging/tab-channel.ts';
+import type { Sending } from '@/utils/sending/sending.ts';
+
+interface SessionMirror {
+  readonly sending: Sending | null;
+  readonly leaks: Leaks;
+  /** Asks the tab's session, which lives in the devtools page, to do something. */
+  /** Asks the user to allow requests to the host of a URL; resolves to whether it is granted. */
+  readonly allowHost: (url: string) => Promise<boolean>;
+  /** Opens a line in Sources; null where the browser cannot. */
+  readonly openInSources: ((initiator: Initiator) => void) | null;
+  readonly request: (message: SessionRequest) => void;
+}
+
+/** The tab's session as the panel sees it: a mirror, so that closing the panel loses nothing. */
+export const useSession = create<SessionMirror>()(() => ({
+  sending: null,
+  leaks: emptyLeaks,
+  allowHost: requestHost,
+  openInSources: null,
+  request: () => {
+    throw new Error('The panel is not connected to its tab yet.');
+  },
+}));
+
+/** Mirrors the session at the other end of the channel until the signal aborts. */
+export function followSession(channel: TabChannel<SessionRequest, SessionUpdate>, signal: AbortSignal): void {
+  channel.addListener((update) => {
+    if (update.type === 'sending') useSession.setState({ sending: update.sending });
+    else useSession.setState({ leaks: update.leaks });
+  }, signal);
+  useSession.setState({
+    request: (message) => channel.postMessage(message),
+    openInSources: canOpenSources() ? openInSources : null,
+  });
+  channel.postMessage({ type: 'hello' });
+}
