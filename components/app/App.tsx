@@ -1,0 +1,45 @@
+import { KeysView } from '@/components/keys/KeysView.tsx';
+import { LeaksView } from '@/components/leaks/LeaksView.tsx';
+import { Playground } from '@/components/playground/Playground.tsx';
+import { TargetSelect } from '@/components/playground/TargetSelect.tsx';
+import { Tabs } from '@/components/ui/Tabs.tsx';
+import { countProduction } from '@/utils/detection/finding-list.ts';
+import { usePanel } from '@/utils/stores/panel-store.ts';
+import { useSession } from '@/utils/stores/session-store.ts';
+import styles from './App.module.css';
+import { Foot } from './Foot.tsx';
+
+/** The panel: three places, always the same, and what is true of everything in the foot. */
+export function App() {
+  const { view, show } = usePanel();
+  const count = useSession((state) => countProduction(state.leaks.rows));
+  return (
+    <main className={styles.app}>
+      <Tabs
+        label="Authlens"
+        selected={view}
+        onSelect={show}
+        tabs={[
+          { id: 'playground', label: 'Playground' },
+          { id: 'leaks', label: <LeaksLabel count={count} /> },
+          { id: 'keys', label: 'Keys' },
+        ]}
+        end={<TargetSelect />}
+      >
+        {view === 'playground' && <Playground />}
+        {view === 'leaks' && <LeaksView />}
+        {view === 'keys' && <KeysView />}
+      </Tabs>
+      <Foot />
+    </main>
+  );
+}
+
+function LeaksLabel({ count }: { count: number }) {
+  if (count === 0) return 'Leaks';
+  return (
+    <>
+      Leaks <span className={styles.count}>{count}</span>
+    </>
+  );
+}

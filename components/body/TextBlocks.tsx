@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import styles from './TextBlocks.module.css';
+
+interface Properties {
+  readonly label: string;
+  /** Their concatenation is the text, exactly. */
+  readonly blocks: readonly string[];
+  /** Colours one block; its text content must be the block. */
+  readonly paint?: (block: string) => ReactNode;
+}
+
+/**
+ * A long text as plain, selectable, searchable document text. The blocks let the browser skip the layout of what is not
+ * on screen, so that 5 MB scroll like 5 KB; the element's text content is the text itself.
+ */
+export function TextBlocks({ label, blocks, paint }: Properties) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
+    <section className={styles.scroll} aria-label={label} tabIndex={0}>
+      <pre className={styles.text}>
+        {blocks.map((block, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: blocks are only ever appended.
+          <span key={index} className={styles.block}>
+            {paint === undefined ? block : paint(block)}
+          </span>
+        ))}
+      </pre>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '@/components/ui/Button.tsx';
+import { Card } from '@/components/ui/Card.tsx';
+import { Note } from '@/components/ui/Note.tsx';
+import type { Environment } from '@/utils/providers/provider.ts';
+import { providers } from '@/utils/providers/registry.ts';
+import { useKeys } from '@/utils/stores/keys-store.ts';
+import styles from './AddKey.module.css';
+import { EnvironmentChoice } from './EnvironmentChoice.tsx';
+import { PastedNote } from './PastedNote.tsx';
+import { usePastedKey } from './use-pasted-key.ts';
+
+/** Adds a key: what is pasted is read at once, and what was removed or recognised is said before it is saved. */
+export function AddKey() {
+  const [provider] = providers;
+  const { text, setText, pasted } = usePastedKey(provider);
+  const [environment, setEnvironment] = useState<Environment>('sandbox');
+  const [label, setLabel] = useState('');
+  const [message, setMessage] = useState<{ tone: 'danger' | 'quiet'; text: string } | null>(null);
+  const add = useKeys((state) => state.add);
+  const id = useId();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (pasted?.kind !== 'key') return;
+    const result = await add({ provider: provider.id, environment, label, value: pasted.key });
+    if (!result.ok) return setMessage({ tone: 'danger', text: result.message });
+    setText('');
+    setLabel('');
+    setMessage({ tone: 'quiet', text: result.note });
+  };
+
+  return (
+    <div className={styles.width}>
+      <Card title="Add key">
+        <form className={styles.form} onSubmit={(event) => void submit(event)} autoComplete="off">
+          <label htmlFor={`${id}-value`}>Key of {provider.name}</label>
+          <input
+            id={`${id}-value`}
+            type="password"
+            className={styles.field}
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value);
+              setMessage(null);
+            }}
+          />
+          <PastedNote pasted={pasted} onUse={setText} />
+          <span id={`${id}-environment`}>Environment</span>
+          <EnvironmentChoice labelledBy={`${id}-environment`} value={environment} onChange={setEnvironment} />
+          <label htmlFor={`${id}-label`}>Label</label>
+          <input
+            id={`${id}-label`}
+            className={styles.field}
+            placeholder="The service that uses it"
+            value={label}
+            onChange={(event) => setLabel(event.target.value)}
+          />
+          <span />
+          <span>
+            <Button type="submit" disabled={pasted?.kind !== 'key'}>
+              {environment === 'sandbox' ? 'Save key' : 'Keep its fingerprint'}
+            </Button>
+          </span>
+        </form>
+        {message !== null && <Note tone={message.tone}>{message.text}</Note>}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { Button } from '@/components/ui/Button.tsx';
+import { Note } from '@/components/ui/Note.tsx';
+import { counted } from '@/utils/http/counted.ts';
+import { useKeys } from '@/utils/stores/keys-store.ts';
+
+/** Says what stored data could not be read; it is kept until the user discards it. */
+export function SetAside() {
+  const entries = useKeys((state) => state.setAside);
+  if (entries.length === 0) return null;
+  const discard = useKeys((state) => state.discardSetAside);
+  return (
+    <Note tone="warning">
+      {counted(entries.length, 'stored value')} could not be read and {entries.length === 1 ? 'was' : 'were'} set aside:{' '}
+      {[...new Set(entries.map(({ from, reason }) => `${from.split(':')[1]} (${reason})`))].join(' ')} The rest is
+      untouched. <Button onClick={() => void discard()}>Discard what was set aside</Button>
+    </Note>
+  );
+}

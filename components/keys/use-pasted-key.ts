@@ -1,0 +1,13 @@
+import { useMemo, useState } from 'react';
+import { type PastedKey, readPastedKey } from '@/utils/auth/pasted-key.ts';
+import type { Provider } from '@/utils/providers/provider.ts';
+
+/** The text of the key field and what it was read as; null while nothing was entered. */
+export function usePastedKey(provider: Provider) {
+  const [text, setText] = useState('');
+  const pasted: PastedKey | null = useMemo(
+    () => (text === '' ? null : readPastedKey(text, provider)),
+    [text, provider],
+  );
+  return { text, setText, pasted };
+}

@@ -1,0 +1,26 @@
+import type { HeaderFields } from '@/utils/http/headers.ts';
+import styles from './HeadersTable.module.css';
+
+interface Properties {
+  readonly label: string;
+  readonly fields: HeaderFields;
+  /** Replaces the values that must not be readable now. */
+  readonly maskValue?: (name: string, value: string) => string;
+}
+
+/** Header fields in the order they came, duplicates and case kept. */
+export function HeadersTable({ label, fields, maskValue = (_, value) => value }: Properties) {
+  return (
+    <table className={styles.table} aria-label={label}>
+      <tbody>
+        {fields.map(([name, value], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat; the place is the identity.
+          <tr key={index}>
+            <th scope="row">{name}</th>
+            <td>{maskValue(name, value)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

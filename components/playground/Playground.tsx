@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Button } from '@/components/ui/Button.tsx';
+import { Note } from '@/components/ui/Note.tsx';
+import { Tabs } from '@/components/ui/Tabs.tsx';
+import { useKeys } from '@/utils/stores/keys-store.ts';
+import { usePanel } from '@/utils/stores/panel-store.ts';
+import { AuthorizationCard } from './AuthorizationCard.tsx';
+import { BodyEditor } from './BodyEditor.tsx';
+import { ComposeBar } from './ComposeBar.tsx';
+import { HeadersEditor } from './HeadersEditor.tsx';
+import styles from './Playground.module.css';
+import { RequestSettings } from './RequestSettings.tsx';
+import { ResponsePane } from './ResponsePane.tsx';
+
+/** Compose on the left, answer on the right; one column when narrow. */
+export function Playground() {
+  return (
+    <div className={styles.playground}>
+      <ComposeBar />
+      <div className={styles.columns}>
+        <div className={styles.compose}>
+          <FirstKey />
+          <RequestTabs />
+          <AuthorizationCard />
+        </div>
+        <div className={styles.answer}>
+          <ResponsePane />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function FirstKey() {
+  const none = useKeys((state) => !state.keys.some(({ environment }) => environment === 'sandbox'));
+  const show = usePanel((state) => state.show);
+  if (!none) return null;
+  return (
+    <Note>
+      No sandbox key is stored yet, so this will be sent without one.{' '}
+      <Button look="link" onClick={() => show('keys')}>
+        Add a key
+      </Button>
+    </Note>
+  );
+}
+
+function RequestTabs() {
+  const { headers, body } = usePanel((state) => state.draft);
+  const [tab, setTab] = useState<'headers' | 'body' | 'settings'>('headers');
+  return (
+    <div className={styles.tabs}>
+      <Tabs
+        label="Request"
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          { id: 'headers', label: headers.length === 0 ? 'Headers' : `Headers ${headers.length}` },
+          { id: 'body', label: body === '' ? 'Body' : 'Body ●' },
+          { id: 'settings', label: 'Settings' },
+        ]}
+      >
+        {tab === 'headers' && <HeadersEditor />}
+        {tab === 'body' && <BodyEditor />}
+        {tab === 'settings' && <RequestSettings />}
+      </Tabs>
+    </div>
+  );
+}

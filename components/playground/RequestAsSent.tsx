@@ -1,0 +1,53 @@
+import { Note } from '@/components/ui/Note.tsx';
+import { RevealButton } from '@/components/ui/RevealButton.tsx';
+import { useReveal } from '@/components/ui/use-reveal.ts';
+import { readAuthorization } from '@/utils/auth/anatomy.ts';
+import type { Sending } from '@/utils/sending/sending.ts';
+import { HeadersTable } from './HeadersTable.tsx';
+import styles from './RequestAsSent.module.css';
+
+/** Every request of the send as the browser reported it, redirects included. */
+export function RequestAsSent({ sending }: { sending: Sending }) {
+  const { revealed, reveal, hide } = useReveal();
+  const maskValue = (name: string, value: string) => (revealed ? value : maskAuthorization(name, value));
+  if (sending.hops.length === 0)
+    return (
+      <Note>
+        {sending.wire === 'waiting'
+          ? 'The browser has not reported the request yet.'
+          : 'The browser reported no request.'}
+      </Note>
+    );
+  return (
+    <div className={styles.scroll}>
+      <p className={styles.note}>
+        As the browser reports it. Host, Connection and cache headers are added later and are not reported.{' '}
+        <RevealButton revealed={revealed} onReveal={reveal} onHide={hide} />
+      </p>
+      {sending.hops.map(({ method, url, requestHeaders, answer }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: hops are only ever appended.
+        <section key={index} className={styles.hop}>
+          <h3 className={styles.target}>
+            <code>
+              {method} {url}
+            </code>
+          </h3>
+          <HeadersTable label={`Request headers ${index + 1}`} fields={requestHeaders} maskValue={maskValue} />
+          {answer !== null && sending.hops.length > 1 && <p className={styles.answer}>{answer.statusLine}</p>}
+        </section>
+      ))}
+      {sending.body !== '' && (
+        <section className={styles.hop}>
+          <h3 className={styles.target}>Body as intended</h3>
+          <pre className={styles.body}>{sending.body}</pre>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function maskAuthorization(name: string, value: string): string {
+  if (name.toLowerCase() !== 'authorization') return value;
+  const { scheme } = readAuthorization(value);
+  return `${scheme} ••••••••`.trim();
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { PrettyBody, RawBody } from '@/components/body/Body.tsx';
+import { Note } from '@/components/ui/Note.tsx';
+import { Tabs } from '@/components/ui/Tabs.tsx';
+import { headerValue } from '@/utils/http/headers.ts';
+import type { Sending } from '@/utils/sending/sending.ts';
+import { useSession } from '@/utils/stores/session-store.ts';
+import { FailureCard } from './FailureCard.tsx';
+import { HeadersTable } from './HeadersTable.tsx';
+import { RequestAsSent } from './RequestAsSent.tsx';
+import styles from './ResponsePane.module.css';
+import { type ReceivedHeaders, receivedHeaders } from './received-headers.ts';
+import { StatusLine } from './StatusLine.tsx';
+
+type TabId = 'body' | 'raw' | 'headers' | 'request';
+
+/** The answer: status, what went wrong if anything did, body, headers, and the request as the browser sent it. */
+export function ResponsePane() {
+  const sending = useSession((state) => state.sending);
+  const [tab, setTab] = useState<TabId>('body');
+  if (sending === null)
+    return <Note>Nothing sent yet. The answer will stand here, with the headers that really went over the wire.</Note>;
+  const headers = receivedHeaders(sending);
+  return (
+    <div className={styles.pane}>
+      <StatusLine sending={sending} />
+      {sending.failure !== null && <FailureCard failure={sending.failure} url={sending.url} />}
+      <Tabs
+        label="Response"
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          { id: 'body', label: 'Body' },
+          { id: 'raw', label: 'Raw' },
+          { id: 'headers', label: `Headers ${headers.fields.length}` },
+          { id: 'request', label: 'Request as sent' },
+        ]}
+      >
+        <TabContent tab={tab} sending={sending} headers={headers} />
+      </Tabs>
+    </div>
+  );
+}
+
+function TabContent({ tab, sending, headers }: { tab: TabId; sending: Sending; headers: ReceivedHeaders }) {
+  if (tab === 'request') return <RequestAsSent sending={sending} />;
+  if (tab === 'headers') return <ResponseHeaders headers={headers} />;
+  if (sending.phase === 'sending') return <Note>Waiting for the answer.</Note>;
+  if (sending.response === null) return <Note>No answer came, so there is no body.</Note>;
+  const Body = tab === 'body' ? PrettyBody : RawBody;
+  return (
+    <Body
+      key={sending.id}
+      bytes={sending.response.body}
+      contentType={headerValue(sending.response.headers, 'Content-Type')}
+    />
+  );
+}
+
+function ResponseHeaders({ headers }: { headers: ReceivedHeaders }) {
+  return (
+    <div className={styles.scroll}>
+      {headers.note !== null && <Note>{headers.note}</Note>}
+      <HeadersTable label="Response headers" fields={headers.fields} />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { formatBytes, formatDuration } from '@/utils/http/sizes.ts';
+import { reasonPhrase } from '@/utils/http/status.ts';
+import type { Sending } from '@/utils/sending/sending.ts';
+import styles from './StatusLine.module.css';
+
+/** Status with reason, time, size and protocol; keeps its height while the request is under way. */
+export function StatusLine({ sending }: { sending: Sending }) {
+  const { response, phase, received, headersAfter, endedAfter } = sending;
+  const { protocol, reason } = readStatusLine(sending);
+  const status = response?.status ?? sending.hops.at(-1)?.answer?.status ?? null;
+  return (
+    <p className={styles.line} aria-label="Status" aria-busy={phase === 'sending'} role="status">
+      <b data-status className={styles.status} data-kind={statusKind(status)}>
+        {status === null ? (phase === 'sending' ? 'Sending' : 'No answer') : `${status} ${reason}`}
+      </b>
+      {endedAfter !== null && (
+        <span title={headersAfter === null ? undefined : `Headers after ${formatDuration(headersAfter)}`}>
+          {formatDuration(endedAfter)}
+        </span>
+      )}
+      {(response !== null || received > 0) && (
+        <span>
+          {formatBytes(received)}
+          {phase === 'sending' && ' so far'}
+        </span>
+      )}
+      {protocol !== '' && <span className={styles.dim}>{protocol}</span>}
+      {sending.keyLabel !== null && <span className={styles.dim}>key {sending.keyLabel}</span>}
+    </p>
+  );
+}
+
+/** `HTTP-version SP status-code SP [reason-phrase]` (RFC 9112 section 4); HTTP/2 has no reason, so the registered one stands in. */
+function readStatusLine({ hops, response }: Sending): { protocol: string; reason: string } {
+  const statusLine = hops.at(-1)?.answer?.statusLine ?? '';
+  const [, protocol = '', reason = ''] = /^(\S+) \d{3} ?(.*)$/.exec(statusLine) ?? [];
+  const status = hops.at(-1)?.answer?.status ?? response?.status ?? 0;
+  return { protocol, reason: reason === '' ? reasonPhrase(status) : reason };
+}
+
+function statusKind(status: number | null): 'good' | 'redirect' | 'bad' | 'none' {
+  if (status === null) return 'none';
+  if (status >= 400) return 'bad';
+  return status >= 300 ? 'redirect' : 'good';
+}

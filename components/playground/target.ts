@@ -1,0 +1,28 @@
+import { type Environment, environments } from '@/utils/providers/provider.ts';
+import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
+import type { KeyRecord } from '@/utils/vault/key-record.ts';
+
+type Target = Pick<PlaygroundRequest, 'environment' | 'keyId'>;
+
+/** A key and its environment as the value of one option. */
+export function writeTarget({ environment, keyId }: Target): string {
+  return `${environment}/${keyId ?? ''}`;
+}
+
+/** The inverse of `writeTarget`. */
+export function readTarget(value: string): Target {
+  const [name, keyId] = value.split('/');
+  const environment = environments.find((known) => known === name) ?? 'sandbox';
+  return { environment, keyId: keyId === undefined || keyId === '' ? null : keyId };
+}
+
+/** The choices of one environment: its keys that can be sent, then none. */
+export function targetOptions(keys: readonly KeyRecord[], provider: string, environment: Environment) {
+  const sendable = keys.filter(
+    (key) => key.provider === provider && key.environment === environment && key.environment === 'sandbox',
+  );
+  return [
+    ...sendable.map(({ id, label }) => ({ value: writeTarget({ environment, keyId: id }), label })),
+    { value: writeTarget({ environment, keyId: null }), label: `${environment}, no key` },
+  ];
+}
