@@ -1,0 +1,41 @@
+/** The kind of page that nginx answers with, CRLF line ends included. */
+export function htmlPage(title: string): string {
+  return [
+    '<html>',
+    `<head><title>${title}</title></head>`,
+    '<body>',
+    `<center><h1>${title}</h1></center>`,
+    '<hr><center>nginx</center>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\r\n');
+}
+
+/** A list of videos as JSON of about 5 MB, indented by `indent` spaces; 0 puts all in one line. */
+export function bigJson(indent: number): string {
+  const data = Array.from({ length: 12_500 }, (_, index) => ({
+    videoId: `vi${String(index).padStart(22, '0')}`,
+    title: `Video ${index}`,
+    description: 'An amazing video explaining the string theory. '.repeat(7),
+  }));
+  return JSON.stringify({ data }, null, indent);
+}
+
+/** JSON that says more than a parser keeps: it must be shown as it stands. */
+export const trickyJson = String.raw`{
+  "beyondDouble": 12345678901234567890,
+  "one": 1.0,
+  "infinite": 1e400,
+  "negativeZero": -0,
+  "exponent": 1E+2,
+  "twice": "first",
+  "twice": "second",
+  "escapes": "\u00e9 \ud83d\ude00 \/ \b\f\n\r\t\" \\ \u0000",
+  "loneSurrogate": "\ud800",
+  "__proto__": { "polluted": true },
+  "": "a member without a name",
+  "10": "before nine in the text",
+  "9": "after ten in the text"
+}
+`;
