@@ -8,14 +8,15 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['{utils,components,emulator,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{utils,components,emulator}/**/*.test.{ts,tsx}', 'scripts/*.test.ts', 'e2e/{sites,support}/*.test.ts'],
           environment: 'node',
         },
       },
+      { test: { name: 'build', include: ['scripts/build/*.test.ts'], environment: 'node' } },
       {
         test: {
           name: 'e2e',
-          include: ['e2e/**/*.test.ts'],
+          include: ['e2e/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -24,7 +24,7 @@ export function App() {
           { id: 'leaks', label: <LeaksLabel count={count} /> },
           { id: 'keys', label: 'Keys' },
         ]}
-        end={<TargetSelect />}
+        end={view === 'playground' ? <TargetSelect /> : undefined}
       >
         {view === 'playground' && <Playground />}
         {view === 'leaks' && <LeaksView />}

@@ -1,9 +1,16 @@
 import { describeCoverage } from '@/utils/detection/coverage.ts';
+import type { PanelState } from '@/utils/storage/panel-state.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
 import styles from './Foot.module.css';
 
-/** What was scanned and what was not, in every view; and in Keys, where the keys are. */
+const promises: Readonly<Record<PanelState['view'], string>> = {
+  playground: 'Nothing leaves this browser but the request you send.',
+  leaks: 'Findings are redacted: no row and no export holds a key.',
+  keys: 'Kept in this browser, readable by this extension alone.',
+};
+
+/** What was scanned and what was not, and what this view promises. */
 export function Foot() {
   const leaks = useSession((state) => state.leaks);
   const view = usePanel((state) => state.view);
@@ -14,7 +21,7 @@ export function Foot() {
       ))}
       {leaks.missed === 'before-devtools' && <span>not scanned: everything before DevTools was opened</span>}
       {leaks.missed === 'before-key' && <span>not scanned for the newest key: everything before it was added</span>}
-      {view === 'keys' && <span className={styles.end}>Kept in this browser, readable by this extension alone.</span>}
+      <span className={styles.end}>{promises[view]}</span>
     </footer>
   );
 }

@@ -35,14 +35,21 @@ export function AddKey() {
       <Card title="Add key">
         <form className={styles.form} onSubmit={(event) => void submit(event)} autoComplete="off">
           <label htmlFor={`${id}-value`}>Key of {provider.name}</label>
-          <input
+          {/* Not a password field: that would drop the line ends of what is pasted unsaid, and have it remembered by the browser. */}
+          <textarea
             id={`${id}-value`}
-            type="password"
-            className={styles.field}
+            rows={1}
+            spellCheck={false}
+            className={`${styles.field} ${styles.masked}`}
             value={text}
             onChange={(event) => {
               setText(event.target.value);
               setMessage(null);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
             }}
           />
           <PastedNote pasted={pasted} onUse={setText} />

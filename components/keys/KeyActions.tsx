@@ -16,7 +16,7 @@ export function KeyActions({ record, onRename }: Properties) {
     return (
       <>
         <Button look="danger" onClick={() => void remove(record.id)}>
-          Delete “{record.label}” for good
+          Delete "{record.label}" for good
         </Button>
         <Button onClick={() => setDeleting(false)}>Keep</Button>
       </>

@@ -30,7 +30,7 @@ export function LeakDetail({ row }: { row: FindingRow }) {
             {finding.request.method} {finding.request.url}
           </code>
         </dd>
-        <dt>Sent by</dt>
+        <dt>Initiator</dt>
         <dd>
           <SourceLink initiator={initiator} />
           {initiator?.function != null && (

@@ -23,7 +23,7 @@ export function LeakTable({ rows, openId }: Properties) {
             <th scope="col">Key</th>
             <th scope="col">Where</th>
             <th scope="col">Request</th>
-            <th scope="col">Sent by</th>
+            <th scope="col">Initiator</th>
             <th scope="col">Seen</th>
           </tr>
         </thead>

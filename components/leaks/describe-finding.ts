@@ -36,9 +36,8 @@ export function nameInitiator(initiator: Initiator | null): string {
   if (initiator === null) return 'unknown';
   const { type, url, line, column } = initiator;
   if (url === null) return type;
-  const file = fileName(url);
-  if (line === null) return type === 'script' ? file : `${type} ${file}`;
-  return column === null ? `${file}:${line}` : `${file}:${line}:${column}`;
+  const place = [fileName(url), line, column].filter((piece) => piece !== null).join(':');
+  return type === 'script' ? place : `${type}, ${place}`;
 }
 
 function fileName(url: string): string {

@@ -17,8 +17,7 @@ export function RequestSettings() {
         className={styles.number}
         defaultValue={timeoutSeconds}
         onChange={({ target }) => {
-          if (target.validity.valid && target.value !== '')
-            void change({ timeoutSeconds: target.valueAsNumber });
+          if (target.validity.valid && target.value !== '') void change({ timeoutSeconds: target.valueAsNumber });
         }}
       />
       <span>seconds (1 to 600)</span>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { PrettyBody, RawBody } from '@/components/body/Body.tsx';
+import { PrettyBody } from '@/components/body/PrettyBody.tsx';
+import { RawBody } from '@/components/body/RawBody.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { Tabs } from '@/components/ui/Tabs.tsx';
 import { headerValue } from '@/utils/http/headers.ts';

@@ -33,7 +33,13 @@ export function viewAuthorization(
   const value = prepared.ok ? prepared.prepared.authorization : null;
   const curl = prepared.ok ? curlLine(prepared.prepared.url, value) : null;
   if (sending === null || !isSameRequest(sending.request, draft) || sending.failure?.kind === 'refused')
-    return { state: 'computed', value, hops: [], sentence: prepared.ok ? null : prepared.message, curl };
+    return {
+      state: 'computed',
+      value,
+      hops: [],
+      sentence: prepared.ok ? prepared.prepared.notes.join(' ') || null : prepared.message,
+      curl,
+    };
   const shown = { value: sending.authorization, curl: curlLine(sending.url, sending.authorization) };
   if (sending.wire === 'observed')
     return { ...shown, state: 'as sent', hops: viewHops(sending), sentence: missingHop(sending.hops) };

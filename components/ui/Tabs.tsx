@@ -12,7 +12,7 @@ interface Properties<Id extends string> {
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
   /** What stands at the end of the row of tabs. */
-  readonly end?: ReactNode;
+  readonly end?: ReactNode | undefined;
   /** The content of the selected tab. */
   readonly children: ReactNode;
 }

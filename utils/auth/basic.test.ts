@@ -13,7 +13,7 @@ test.each([
 
 test('is what Node makes of the same bytes', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (key) => {
+    fc.property(fc.string({ unit: fc.constantFrom('a', ':', 'é', '鍵', '\u{1f511}', '\n', '\0') }), (key) => {
       expect(basicAuthorization(key)).toBe(`Basic ${Buffer.from(`${key}:`).toString('base64')}`);
     }),
   );

@@ -24,7 +24,7 @@ test.each([
 test('finds every word again that was quoted', () => {
   const quote = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'grapheme' })), (words) => {
+    fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', ' ', '\n', "'", '"', '\\', '$', 'é') })), (words) => {
       expect(shellWords(words.map(quote).join(' '))).toEqual(words);
     }),
   );

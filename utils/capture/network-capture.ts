@@ -45,17 +45,26 @@ function readContent(request: FinishedRequest): Promise<HarContent> {
   });
 }
 
-/** The URLs of the pages in the log, read again whenever a request names a page that is not known yet. */
+/** The URLs of the pages in the log, which is read once for each page that a request names: it grows long. */
 function createPageUrls(): (pageref: string | undefined) => Promise<ReadonlyMap<string, string>> {
   const known = new Map<string, string>();
-  return (pageref) =>
-    pageref === undefined || known.has(pageref)
-      ? Promise.resolve(known)
-      : new Promise((resolve) => {
-          devtools().network.getHAR(({ pages = [] }) => {
-            // Chromium's title of a page is its URL; Firefox's is the document's title and says nothing.
-            for (const { id, title } of pages) if (URL.canParse(title)) known.set(id, title);
-            resolve(known);
-          });
-        });
+  const readings = new Map<string, Promise<void>>();
+  return async (pageref) => {
+    if (pageref !== undefined) {
+      const reading = readings.get(pageref) ?? readPages(known);
+      readings.set(pageref, reading);
+      await reading;
+    }
+    return known;
+  };
+}
+
+function readPages(known: Map<string, string>): Promise<void> {
+  return new Promise((resolve) => {
+    devtools().network.getHAR(({ pages = [] }) => {
+      // Chromium's title of a page is its URL; Firefox's is the document's title and says nothing.
+      for (const { id, title } of pages) if (URL.canParse(title)) known.set(id, title);
+      resolve();
+    });
+  });
 }

@@ -6,7 +6,7 @@ import type { ScannerAnswer, ScannerRequest } from './scanner-host.ts';
 export interface ScannerClient {
   /** Replaces the watched keys, for every exchange scanned from now on. */
   watch(keys: readonly WatchedKey[]): void;
-  /** Rejects when the worker has died: what it had not answered was not scanned. */
+  /** Rejects when this exchange could not be scanned, or when the worker has died: nothing is scanned from then on. */
   scan(exchange: HttpExchange): Promise<ScanResult>;
 }
 
@@ -15,13 +15,17 @@ export function connectScanner(worker: Worker, salt: Uint8Array): ScannerClient 
   const waiting = new Map<number, PromiseWithResolvers<ScanResult>>();
   const post = (request: ScannerRequest) => worker.postMessage(request);
   let nextId = 0;
+  let stopped: Error | null = null;
 
   worker.addEventListener('message', ({ data }: MessageEvent<ScannerAnswer>) => {
-    waiting.get(data.id)?.resolve(data.result);
+    if ('error' in data) waiting.get(data.id)?.reject(new Error(`The scanner failed: ${data.error}`));
+    else waiting.get(data.id)?.resolve(data.result);
     waiting.delete(data.id);
   });
-  worker.addEventListener('error', ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Error(`The scanner stopped: ${message}`));
+  // The host answers its own errors, so this one is the worker's end; a script that cannot be loaded has no message.
+  worker.addEventListener('error', ({ message = 'its script could not be loaded.' }) => {
+    stopped = new Error(`The scanner stopped: ${message}`);
+    for (const { reject } of waiting.values()) reject(stopped);
     waiting.clear();
   });
 
@@ -29,6 +33,7 @@ export function connectScanner(worker: Worker, salt: Uint8Array): ScannerClient 
   return {
     watch: (keys) => post({ type: 'watch', keys }),
     scan(exchange) {
+      if (stopped !== null) return Promise.reject(stopped);
       const id = nextId++;
       const answer = Promise.withResolvers<ScanResult>();
       waiting.set(id, answer);

@@ -1,5 +1,5 @@
 import { createScanner } from '@/utils/detection/create-scanner.ts';
-import type { ScanResult, WatchedKey } from '@/utils/detection/scanner.ts';
+import type { Scanner, ScanResult, WatchedKey } from '@/utils/detection/scanner.ts';
 import type { HttpExchange } from '@/utils/http/exchange.ts';
 
 export type ScannerRequest =
@@ -7,7 +7,9 @@ export type ScannerRequest =
   | { readonly type: 'watch'; readonly keys: readonly WatchedKey[] }
   | { readonly type: 'scan'; readonly id: number; readonly exchange: HttpExchange };
 
-export type ScannerAnswer = { readonly id: number; readonly result: ScanResult };
+export type ScannerAnswer =
+  | { readonly id: number; readonly result: ScanResult }
+  | { readonly id: number; readonly error: string };
 
 /** The side of a MessagePort or a worker's global scope that this needs. */
 interface Port {
@@ -21,6 +23,15 @@ export function serveScanner(port: Port): void {
   port.addEventListener('message', ({ data }) => {
     if (data.type === 'start') scanner = createScanner({ salt: data.salt, ownOrigin: data.ownOrigin });
     else if (data.type === 'watch') scanner.watch(data.keys);
-    else port.postMessage({ id: data.id, result: scanner.scan(data.exchange) });
+    else port.postMessage(answer(scanner, data));
   });
+}
+
+/** An exchange that cannot be scanned must not take those behind it along. */
+function answer(scanner: Scanner, { id, exchange }: { id: number; exchange: HttpExchange }): ScannerAnswer {
+  try {
+    return { id, result: scanner.scan(exchange) };
+  } catch (error) {
+    return { id, error: String(error) };
+  }
 }

@@ -58,27 +58,42 @@ function encodingOf(label: string): string | null {
   }
 }
 
-/** Null when the bytes are not valid; `stream` allows them to end inside a character. */
-function decode(bytes: Uint8Array, encoding: string, stream = false): string | null {
+/** Null when the bytes are not valid. */
+function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;
   }
 }
 
-/** The first byte that no valid text could have there, found by halving: decoders do not tell. */
+/** The first byte that no valid text could have there: looked for roughly, then byte by byte, as decoders do not tell. */
 function failurePlace(bytes: Uint8Array, encoding: string): string {
-  if (decode(bytes, encoding, true) !== null) return ': it ends inside a character';
-  let valid = 0;
-  let invalid = bytes.length;
-  while (invalid - valid > 1) {
-    const middle = Math.floor((valid + invalid) / 2);
-    if (decode(bytes.subarray(0, middle), encoding, true) === null) invalid = middle;
-    else valid = middle;
+  const rough = firstFailure(bytes, encoding, bytes.length);
+  return rough === bytes.length ? ': it ends inside a character' : ` at byte ${firstFailure(bytes, encoding, rough)}`;
+}
+
+/** Where decoding fails when the bytes come in steps of 4096 up to `fineFrom` and then singly, or their length. */
+function firstFailure(bytes: Uint8Array, encoding: string, fineFrom: number): number {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let at = 0;
+  while (at < bytes.length) {
+    const end = at < fineFrom ? Math.min(at + 4096, fineFrom) : at + 1;
+    if (!takes(decoder, bytes.subarray(at, end))) break;
+    at = end;
   }
-  return ` at byte ${valid}`;
+  return at;
+}
+
+function takes(decoder: TextDecoder, bytes: Uint8Array): boolean {
+  try {
+    decoder.decode(bytes, { stream: true });
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
 }
 
 /** The bytes that make a resource binary by the MIME Sniffing standard (section 3, "binary data byte"). */

@@ -33,20 +33,19 @@ export function isValidJson(text: string): { valid: true } | { valid: false; mes
  * written: numbers, escapes, duplicate members.
  */
 export function* prettyJson(text: string): Generator<string, void> {
+  const json = withoutMark(text);
+  const scanner = createScanner(json, true);
+  const indent = createIndenter();
   let piece = '';
-  for (const part of indentedParts(withoutMark(text))) {
-    if (part.startsWith('\n')) {
-      piece += '\n';
-      if (piece.length < pieceSize) {
-        piece += part.slice(1);
-        continue;
-      }
-      yield piece;
-      piece = part.slice(1);
-    } else if (piece.length >= 2 * pieceSize && ',[]{}'.includes(piece.slice(-1))) {
-      yield piece;
-      piece = part;
-    } else piece += part;
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const start = scanner.getTokenOffset();
+    const part = indent(json.slice(start, start + scanner.getTokenLength()));
+    const cut = piece.length < pieceSize ? -1 : findCut(piece, part);
+    if (cut === -1) piece += part;
+    else {
+      yield piece + part.slice(0, cut);
+      piece = part.slice(cut);
+    }
   }
   if (piece !== '') yield piece;
 }
@@ -67,25 +66,28 @@ function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
-/** Tokens, and between them line feeds with the indentation that follows. */
-function* indentedParts(text: string): Generator<string, void> {
+/** Where in `part` a full piece ends: after its line feed, or before it all when the line itself is too long; -1 for nowhere. */
+function findCut(piece: string, part: string): number {
+  const lineFeed = part.indexOf('\n');
+  if (lineFeed !== -1) return lineFeed + 1;
+  return piece.length >= 2 * pieceSize && ',[]{}'.includes(piece.slice(-1)) ? 0 : -1;
+}
+
+/** Gives each token of a JSON text, in order, the line feed and indentation that belong before or after it. */
+function createIndenter(): (token: string) => string {
   let depth = 0;
   let opened = false;
-  for (const [start, end] of scanTokens(text)) {
-    const token = text.slice(start, end);
+  const lineBreak = (): string => `\n${'  '.repeat(depth)}`;
+  return (token) => {
     const closes = token === '}' || token === ']';
     const breaks = opened !== closes && depth <= deepestIndent;
     if (closes) depth--;
-    if (breaks) yield lineBreak(depth);
+    const before = breaks ? lineBreak() : '';
     opened = token === '{' || token === '[';
     if (opened) depth++;
-    yield token === ':' ? ': ' : token;
-    if (token === ',' && depth <= deepestIndent) yield lineBreak(depth);
-  }
-}
-
-function lineBreak(depth: number): string {
-  return `\n${'  '.repeat(depth)}`;
+    if (token === ',' && depth <= deepestIndent) return before + token + lineBreak();
+    return before + (token === ':' ? ': ' : token);
+  };
 }
 
 /** Start and end of every token; white space lies between them. */

@@ -17,7 +17,7 @@ export function composeUrl(host: string, pathWithQuery: string): ComposedUrl {
     return refuse(
       'User information before @ would put a credential into the URL. Leave it out and choose the key instead.',
     );
-  if (authority.toLowerCase() !== host.toLowerCase())
+  if (authority.toLowerCase().replace(/:443$/, '') !== host.toLowerCase())
     return refuse(
       `The URL is on ${authority}, but this request goes to ${host}. Choose the environment of ${authority}, or enter the path alone.`,
     );

@@ -10,11 +10,19 @@ const badgeSchema = v.object({
 /** Runs in the background: shows the number of production findings of a tab on the toolbar button. */
 export function startBadge(): void {
   onMessage('showBadge', async ({ data }) => {
-    const { tabId, count } = v.parse(badgeSchema, data);
-    await browser.action.setBadgeBackgroundColor({ tabId, color: '#c0262d' });
-    await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) });
-    await browser.action.setTitle({ tabId, title: badgeTitle(count) });
+    try {
+      await paintBadge(v.parse(badgeSchema, data));
+    } catch (error) {
+      // The tab was closed in the meantime, and its badge with it.
+      if (!(error instanceof Error && /No tab with id|Invalid tab ID/.test(error.message))) throw error;
+    }
   });
+}
+
+async function paintBadge({ tabId, count }: v.InferOutput<typeof badgeSchema>): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId, color: '#c0262d' });
+  await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) });
+  await browser.action.setTitle({ tabId, title: badgeTitle(count) });
 }
 
 function badgeTitle(count: number): string {

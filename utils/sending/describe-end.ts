@@ -52,6 +52,7 @@ function describeFailure({ response, body, end }: Transmitted, facts: EndFacts):
 /** Content-Length counts encoded bytes, so it says nothing about a body with a Content-Encoding (RFC 9110 section 8.6). */
 function expectedBytes(headers: [string, string][]): number | null {
   const length = headerValue(headers, 'Content-Length');
-  if (length === null || headerValue(headers, 'Content-Encoding') !== null) return null;
+  // Fetch joins duplicates: "9, 9" is no number.
+  if (length === null || !/^\d+$/.test(length) || headerValue(headers, 'Content-Encoding') !== null) return null;
   return Number(length);
 }

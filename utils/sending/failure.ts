@@ -16,7 +16,7 @@ export interface FailureFacts {
   readonly statusReceived: boolean;
   readonly bytesReceived: number;
   readonly bytesExpected: number | null;
-  /** The URL of a redirect that left the permitted hosts. */
+  /** The URL of a redirect that was answered and not followed to an answer. */
   readonly redirectTarget: string | null;
   readonly host: string;
 }
@@ -57,8 +57,9 @@ function explainOwn({
 }
 
 function explainNetError(facts: FailureFacts): ExplainedFailure | null {
-  const { netError, host } = facts;
+  const { netError, redirectTarget } = facts;
   if (netError === null) return null;
+  const host = redirectTarget === null ? facts.host : hostOf(redirectTarget);
   const tls = tlsCause(netError);
   if (tls !== null)
     return {
@@ -68,10 +69,10 @@ function explainNetError(facts: FailureFacts): ExplainedFailure | null {
     };
   const kind = netErrorKind(netError);
   if (kind === null) return null;
-  if (kind === 'cut-off') return explainCutOff(facts);
+  if (kind === 'cut-off') return explainCutOff({ ...facts, host });
   // A redirect that leaves the permitted hosts fails by CORS or a block, and only its target tells that it was one.
-  if ((kind === 'blocked' || kind === 'cancelled') && facts.redirectTarget !== null) return null;
-  const explained = netErrorExplanations[kind](host);
+  if ((kind === 'blocked' || kind === 'cancelled') && redirectTarget !== null) return null;
+  const explained = netErrorExplanations[kind](kind === 'redirect' ? facts.host : host);
   return { ...explained, sentence: `${explained.sentence} (${netError})` };
 }
 
@@ -81,7 +82,7 @@ function explainUnnamed(facts: FailureFacts): ExplainedFailure {
     return {
       kind: 'redirect',
       title: 'Redirected elsewhere',
-      sentence: `${host} redirected to ${originOf(redirectTarget)}, which this extension may not reach. Check the path, or send to that host directly.`,
+      sentence: `${host} redirected to ${hostOf(redirectTarget)}, which this extension may not reach. Check the path, or send to that host directly.`,
     };
   if (statusReceived) return explainCutOff(facts);
   const name = netError === null ? 'The browser does not say why' : `The browser calls it ${netError}`;
@@ -106,6 +107,6 @@ function explainCutOff(facts: FailureFacts): ExplainedFailure {
   };
 }
 
-function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : 'another host';
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : 'another host';
 }

@@ -1,5 +1,5 @@
 import { basicAuthorization } from '@/utils/auth/basic.ts';
-import { type HeaderFields, headerValue } from '@/utils/http/headers.ts';
+import { type HeaderFields, headerValue, headerValues } from '@/utils/http/headers.ts';
 import { hasBody } from '@/utils/http/method.ts';
 import { composeUrl, validateHeader } from '@/utils/http/request-target.ts';
 import { providerById } from '@/utils/providers/registry.ts';
@@ -13,6 +13,8 @@ export interface PreparedSend {
   readonly body: string;
   readonly authorization: string | null;
   readonly keyLabel: string | null;
+  /** What of the entered URL was changed, in sentences. */
+  readonly notes: readonly string[];
 }
 
 export type PreparedResult =
@@ -31,8 +33,10 @@ export function prepareSend(request: PlaygroundRequest, keys: readonly KeyRecord
     if (message !== null) return refuse(message);
   }
 
-  const manual = headerValue(request.headers, 'Authorization');
-  if (request.keyId === null) return ready(request, composed.url, manual, null);
+  const [manual = null, ...more] = headerValues(request.headers, 'Authorization');
+  if (more.length > 0)
+    return refuse('Authorization stands under Headers more than once, and a request carries one. Remove the others.');
+  if (request.keyId === null) return ready(request, composed, manual, null);
 
   const key = keys.find(({ id }) => id === request.keyId);
   if (key === undefined) return refuse('The chosen key is no longer stored. Choose another key, or none.');
@@ -48,7 +52,7 @@ export function prepareSend(request: PlaygroundRequest, keys: readonly KeyRecord
     return refuse(
       `"${key.label}" makes the Authorization header already. Remove yours under Headers, or choose no key.`,
     );
-  return ready(request, composed.url, basicAuthorization(key.value), key.label);
+  return ready(request, composed, basicAuthorization(key.value), key.label);
 }
 
 function refuse(message: string): PreparedResult {
@@ -57,7 +61,7 @@ function refuse(message: string): PreparedResult {
 
 function ready(
   request: PlaygroundRequest,
-  url: string,
+  { url, notes }: { readonly url: string; readonly notes: readonly string[] },
   authorization: string | null,
   keyLabel: string | null,
 ): PreparedResult {
@@ -69,5 +73,5 @@ function ready(
     ...(typed ? [['Content-Type', 'application/json'] as const] : []),
     ...own,
   ];
-  return { ok: true, prepared: { url, headers, body, authorization, keyLabel } };
+  return { ok: true, prepared: { url, headers, body, authorization, keyLabel, notes } };
 }

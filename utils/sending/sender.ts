@@ -1,3 +1,4 @@
+import { askBackground } from '@/utils/messaging/ask-background.ts';
 import { sendMessage } from '@/utils/messaging/protocol.ts';
 import { storedSettings } from '@/utils/storage/settings.ts';
 import { installationSalt } from '@/utils/vault/installation-salt.ts';
@@ -52,7 +53,7 @@ export function createSender(publish: (sending: Sending) => void): Sender {
     const { url, headers, body, authorization, keyLabel } = decided.prepared;
     update({ url, headers, body, authorization, keyLabel });
     const { origin, host } = new URL(url);
-    const { permitted } = await sendMessage('observeOrigin', origin);
+    const { permitted } = await askBackground(() => sendMessage('observeOrigin', origin));
     if (!permitted) {
       update({ phase: 'done', failure: explainFailure({ ...noFacts, host, permitted }) });
       return;

@@ -25,13 +25,14 @@ test.each([
   ['net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH', /no secure version of TLS in common/],
   ['net::ERR_CERT_WEAK_KEY', /too weak/],
   ['net::ERR_SSL_PROTOCOL_ERROR', /^No secure connection to ws\.api\.video could be made\. Open the host in a tab/],
+  ['証明書の有効期限が切れています。', /^No secure connection to ws\.api\.video/], // no space in it
   ['Das Zertifikat der Gegenstelle ist abgelaufen.', /^No secure connection to ws\.api\.video/], // any language
 ])('%s', (netError, expected) => {
   const cause = tlsCause(netError);
   expect(`${cause?.cause(host)} ${cause?.advice}`).toMatch(expected);
 });
 
-test.each(['net::ERR_CONNECTION_REFUSED', 'NS_ERROR_UNKNOWN_HOST', 'net::ERR_FAILED', 'NS_BINDING_ABORTED'])(
+test.each(['net::ERR_CONNECTION_REFUSED', 'NS_ERROR_UNKNOWN_HOST', 'net::ERR_FAILED', 'NS_BINDING_ABORTED', ''])(
   '%s is no TLS error',
   (netError) => {
     expect(tlsCause(netError)).toBeNull();

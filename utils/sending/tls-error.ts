@@ -72,7 +72,7 @@ export function tlsCause(netError: string): TlsCause | null {
     /^net::ERR_(?:CERT|SSL|BAD_SSL|ECH)|^(?:SEC|SSL|MOZILLA_PKIX)_ERROR_|^NS_ERROR_NET_INADEQUATE_SECURITY$/.test(
       netError,
     );
-  const isSentence = !/^\S+$/.test(netError);
+  const isSentence = !/^[\w:.]*$/.test(netError);
   if (!isTls && !isSentence) return null;
   return causes.find(([pattern]) => pattern.test(netError))?.[1] ?? unknownCause;
 }

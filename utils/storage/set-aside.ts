@@ -27,10 +27,13 @@ async function readArea(area: 'local' | 'session'): Promise<SetAsideEntry[]> {
 }
 
 /** Keeps unreadable data beside the stored values, in the area that it came from: a secret never moves to disk. */
-export async function setAside(key: StorageKey, unreadable: readonly UnreadableData[]): Promise<void> {
+export function setAside(key: StorageKey, unreadable: readonly UnreadableData[]): Promise<void> {
   const area = key.startsWith('session:') ? 'session' : 'local';
   const added = unreadable.map(({ reason, data }) => ({ from: key, at: Date.now(), reason, data }));
-  await storage.setItem(keyOf(area), [...(await readArea(area)), ...added]);
+  // Values of one area share the list, and a panel that opens reads several at once.
+  return navigator.locks.request(`authlens-set-aside-${area}`, async () => {
+    await storage.setItem(keyOf(area), [...(await readArea(area)), ...added]);
+  });
 }
 
 /** All data set aside, oldest first. */

@@ -60,7 +60,7 @@ test('refuses data of a newer version in words, and neither reads nor overwrites
   expect(await everything()).toEqual(newer);
 });
 
-test.each(['local', 'session'] as const)('what was unreadable in %s stays in %s', async (area) => {
+test.each(['local', 'session'] as const)('what was unreadable in %s stays there', async (area) => {
   const other = area === 'local' ? 'session' : 'local';
   await fakeBrowser.storage[area].set({ words: { version: 2, data: [1] } });
   await makeWords(`${area}:words`).read();

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { inspectedTabId, onNavigated, reloadInspectedPage } from '@/utils/capture/inspected-tab.ts';
 import { countProduction } from '@/utils/detection/finding-list.ts';
+import { askBackground } from '@/utils/messaging/ask-background.ts';
 import { emptyLeaks, type Leaks } from '@/utils/messaging/leaks.ts';
 import { sendMessage } from '@/utils/messaging/protocol.ts';
 import { openSessionEnd, type SessionRequest } from '@/utils/messaging/tab-channel.ts';
@@ -32,7 +33,8 @@ export function startTabSession(scannerWorker: Worker): void {
 
   const publishSending = () => channel.postMessage({ type: 'sending', sending: store.getState().sending });
   const publishLeaks = () => channel.postMessage({ type: 'leaks', leaks: store.getState().leaks });
-  const showBadge = () => sendMessage('showBadge', { tabId, count: countProduction(store.getState().leaks.rows) });
+  const showBadge = () =>
+    askBackground(() => sendMessage('showBadge', { tabId, count: countProduction(store.getState().leaks.rows) }));
   const publishLeaksSoon = throttle(publishLeaks, leakInterval);
   store.subscribe((state, previous) => {
     if (state.sending !== previous.sending) publishSending();

@@ -2,7 +2,7 @@ import { createFingerprint } from '@/utils/detection/fingerprint.ts';
 import type { WatchedKey } from '@/utils/detection/scanner.ts';
 import { installationSalt } from './installation-salt.ts';
 import type { KeyRecord } from './key-record.ts';
-import { checkLabel, checkLength, findDuplicate } from './key-rules.ts';
+import { checkLabel, checkLength, findDuplicate, findKeyInLabel } from './key-rules.ts';
 import { describeKept, makeRecord, type NewKey } from './make-record.ts';
 import { sessionKeys, storedKeys } from './stored-keys.ts';
 
@@ -22,10 +22,12 @@ export function addKey(added: NewKey): Promise<KeyResult> {
     const keys = await listKeys();
     const refusal = checkLength(added.value) ?? checkLabel(added.label, keys, added.value);
     if (refusal !== null) return { ok: false, message: refusal };
-    const fingerprint = createFingerprint(added.value, await installationSalt());
-    const duplicate = findDuplicate(fingerprint, keys);
-    if (duplicate !== null) return { ok: false, message: duplicate };
+    const salt = await installationSalt();
+    const fingerprint = createFingerprint(added.value, salt);
     const record = makeRecord(added, { id: crypto.randomUUID(), fingerprint, createdAt: Date.now() });
+    const message =
+      findDuplicate(fingerprint, keys) ?? findKeyInLabel(added.label, toWatchedKeys([...keys, record]), salt);
+    if (message !== null) return { ok: false, message };
     if (record.environment === 'sandbox' || record.kept === 'disk')
       await storedKeys.write([...(await storedKeys.read()), record]);
     else await sessionKeys.write([...(await sessionKeys.read()), record]);
@@ -40,7 +42,9 @@ export function renameKey(id: string, label: string): Promise<KeyResult> {
     const renamed = keys.find((key) => key.id === id);
     if (renamed === undefined) return { ok: false, message: 'This key was deleted in another window.' };
     const others = keys.filter((key) => key.id !== id);
-    const message = checkLabel(label, others, renamed.environment === 'sandbox' ? renamed.value : null);
+    const message =
+      checkLabel(label, others, renamed.environment === 'sandbox' ? renamed.value : null) ??
+      findKeyInLabel(label, toWatchedKeys(keys), await installationSalt());
     if (message !== null) return { ok: false, message };
     const rename = <Key extends KeyRecord>(key: Key): Key => (key.id === id ? { ...key, label: label.trim() } : key);
     await storedKeys.write((await storedKeys.read()).map(rename));

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Frame, Page } from 'puppeteer-core';
+import type { Emulator } from '../../emulator/emulator.ts';
+import { type EmulatorOptions, startEmulator } from '../../emulator/start-emulator.ts';
+import { type Chromium, type ChromiumOptions, launchChromium } from './chromium.ts';
+import { Panel } from './panel.ts';
+
+export interface AuthlensOptions {
+  emulator?: EmulatorOptions;
+  /** For everything but the arguments of the emulator. */
+  chromium?: Partial<Omit<ChromiumOptions, 'arguments'>>;
+}
+
+/** DevTools on one tab, with the panel of Authlens shown. */
+export interface AuthlensTab {
+  page: Page;
+  devtools: Page;
+  devtoolsPage: Frame;
+  panel: Panel;
+}
+
+/** The extension in a real browser, the emulator behind it, and a first tab with DevTools. */
+export interface Authlens extends AuthlensTab {
+  emulator: Emulator;
+  chromium: Chromium;
+  /** Opens DevTools with the panel on another tab. */
+  openPanel(page: Page): Promise<AuthlensTab>;
+  close(options?: { keepProfile?: boolean }): Promise<void>;
+}
+
+const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+/** Starts the emulator and Chromium with the built extension, and opens DevTools with the panel on a blank tab. */
+export async function startAuthlens(options: AuthlensOptions = {}): Promise<Authlens> {
+  const extensionDirectory = options.chromium?.extensionDirectory ?? builtExtension;
+  if (!existsSync(join(extensionDirectory, 'manifest.json')))
+    throw new Error(`There is no built extension in ${extensionDirectory}: run "npm run build" first.`);
+  const emulator = await startEmulator(options.emulator);
+  try {
+    const settings = { ...options.chromium, extensionDirectory, arguments: emulator.chromiumArguments() };
+    return await openFirstTab(await launchChromium(settings), emulator);
+  } catch (error) {
+    await emulator.close();
+    throw error;
+  }
+}
+
+async function openFirstTab(chromium: Chromium, emulator: Emulator): Promise<Authlens> {
+  const openPanel = async (page: Page): Promise<AuthlensTab> => {
+    const { devtools, devtoolsPage, panel } = await chromium.openDevTools(page, { panelTitle: 'Authlens' });
+    return { page, devtools, devtoolsPage, panel: new Panel(panel, devtools) };
+  };
+  const close = async (options?: { keepProfile?: boolean }) => {
+    await chromium.close(options);
+    await emulator.close();
+  };
+  try {
+    const [page = await chromium.browser.newPage()] = await chromium.browser.pages();
+    return { emulator, chromium, openPanel, close, ...(await openPanel(page)) };
+  } catch (error) {
+    await chromium.close();
+    throw error;
+  }
+}

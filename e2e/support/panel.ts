@@ -1,0 +1,77 @@
+import type { Frame, Locator, Page } from 'puppeteer-core';
+
+/** The panel as its user meets it: everything is found by role and accessible name, everything waits for its condition. */
+export class Panel {
+  readonly frame: Frame;
+  readonly devtools: Page;
+
+  constructor(frame: Frame, devtools: Page) {
+    this.frame = frame;
+    this.devtools = devtools;
+  }
+
+  /** The element with this role and accessible name, such as `button` and `Send`. */
+  find(role: string, name: string): Locator<Element> {
+    const quote = name.includes('"') ? "'" : '"';
+    return this.frame.locator(`aria/[name=${quote}${name}${quote}][role="${role}"]`);
+  }
+
+  /** Clicks once the element is visible, enabled and no longer moving. */
+  async click(role: string, name: string): Promise<void> {
+    await this.find(role, name).click();
+  }
+
+  /** Replaces the text of a field, as a paste does, and waits until the field has it. */
+  async fill(name: string, value: string, role: 'textbox' | 'searchbox' | 'combobox' = 'textbox'): Promise<void> {
+    const field = await this.find(role, name).waitHandle();
+    await field.evaluate((element) => {
+      if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement))
+        throw new Error(`A ${element.localName} cannot be filled.`);
+      element.focus();
+      element.select();
+    });
+    // An empty text cannot be inserted: the key deletes what is selected.
+    if (value === '') await this.devtools.keyboard.press('Delete');
+    else await this.devtools.keyboard.sendCharacter(value);
+    await this.frame.waitForFunction(
+      (element, wanted) => 'value' in element && element.value === wanted,
+      {},
+      field,
+      value,
+    );
+    await field.dispose();
+  }
+
+  /** Chooses an option of a select element by the text that its user reads. */
+  async choose(name: string, optionText: string): Promise<void> {
+    const select = await this.find('combobox', name).waitHandle();
+    const value = await select.evaluate((element, wanted) => {
+      const options = element instanceof HTMLSelectElement ? [...element.options] : [];
+      return options.find((option) => option.label === wanted)?.value ?? null;
+    }, optionText);
+    if (value === null) throw new Error(`"${name}" has no option "${optionText}".`);
+    await (await select.toElement('select')).select(value);
+    await select.dispose();
+  }
+
+  /** The text that the first element matching a CSS selector shows. */
+  async text(selector = 'body'): Promise<string> {
+    return await this.frame
+      .locator(selector)
+      .map((element) => (element instanceof HTMLElement ? element.innerText : ''))
+      .wait();
+  }
+
+  /** Waits until the panel shows a text. */
+  async waitForText(text: string): Promise<void> {
+    const shown = this.frame.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
+    await shown.catch(async (cause: unknown) => {
+      throw new Error(`The panel does not show "${text}", but:\n${await this.text()}`, { cause });
+    });
+  }
+
+  /** Waits until the panel shows a text no longer. */
+  async waitForNoText(text: string): Promise<void> {
+    await this.frame.waitForFunction((unwanted) => !document.body.innerText.includes(unwanted), {}, text);
+  }
+}

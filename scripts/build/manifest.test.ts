@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const readManifest = (target: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL(`../../.output/${target}/manifest.json`, import.meta.url), 'utf8'));
+
+const targets = ['chrome-mv3', 'firefox-mv3'];
+
+test.each(targets)('%s asks for the two api.video hosts at install and for nothing wider', (target) => {
+  const manifest = readManifest(target);
+  expect(manifest).toMatchObject({
+    manifest_version: 3,
+    permissions: ['storage', 'webRequest'],
+    host_permissions: ['https://ws.api.video/*', 'https://sandbox.api.video/*'],
+    optional_host_permissions: ['https://admin.api.video/*'],
+  });
+  expect(manifest).not.toHaveProperty('optional_permissions');
+});
+
+test.each(targets)(
+  '%s leaves the page alone: no content script, nothing web-accessible, nobody may connect',
+  (target) => {
+    const manifest = readManifest(target);
+    for (const member of ['content_scripts', 'web_accessible_resources', 'externally_connectable', 'sandbox'])
+      expect(manifest).not.toHaveProperty(member);
+  },
+);
+
+test.each(targets)('%s runs its own scripts alone', (target) => {
+  const { content_security_policy: policy } = readManifest(target);
+  expect(policy).toEqual({ extension_pages: expect.stringContaining("default-src 'none'; script-src 'self';") });
+  expect(JSON.stringify(policy)).not.toMatch(/unsafe|data:.*script|https:.*script-src/);
+});
+
+test('chrome-mv3 states the oldest Chrome that has what it uses', () => {
+  expect(readManifest('chrome-mv3')).toMatchObject({ minimum_chrome_version: '123' });
+});
+
+test('firefox-mv3 has its identity and says that it collects nothing', () => {
+  expect(readManifest('firefox-mv3')).toMatchObject({
+    browser_specific_settings: { gecko: { data_collection_permissions: { required: ['none'] } } },
+  });
+});

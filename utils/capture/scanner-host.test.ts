@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { buildExchange, randomKey, salt, textBody, watchedKey } from '@/utils/detection/exchange.fixture.ts';
+import { type ScannerAnswer, type ScannerRequest, serveScanner } from './scanner-host.ts';
+
+/** What the host answers to `requests`, sent one after the other. */
+function answersTo(...requests: ScannerRequest[]): ScannerAnswer[] {
+  const answers: ScannerAnswer[] = [];
+  let receive: (event: MessageEvent<ScannerRequest>) => void = () => expect.unreachable('Nobody listens.');
+  serveScanner({
+    addEventListener: (_, listener) => {
+      receive = listener;
+    },
+    postMessage: (answer) => answers.push(answer),
+  });
+  for (const data of requests) receive(new MessageEvent('message', { data }));
+  return answers;
+}
+
+function findingsOf(answer: ScannerAnswer) {
+  if ('error' in answer) throw new Error(answer.error);
+  return answer.result.findings;
+}
+
+const value = randomKey();
+const start: ScannerRequest = { type: 'start', salt, ownOrigin: 'chrome-extension://authlens' };
+const watch: ScannerRequest = { type: 'watch', keys: [watchedKey(value)] };
+const scan = (id: number): ScannerRequest => ({
+  type: 'scan',
+  id,
+  exchange: buildExchange({ request: { method: 'POST', body: textBody(value) } }),
+});
+
+test('answers each scan with its id, and nothing else', () => {
+  const answers = answersTo(start, watch, scan(4), scan(5));
+  expect(answers.map(({ id }) => id)).toEqual([4, 5]);
+  expect(answers.map(findingsOf).map(({ length }) => length)).toEqual([1, 1]);
+});
+
+test('knows a fingerprint only under the salt that it was made under', () => {
+  const other: ScannerRequest = { ...start, salt: new Uint8Array(32) };
+  expect(answersTo(other, watch, scan(0)).map(findingsOf)).toEqual([[]]);
+});
+
+test('a start begins anew, with no key watched', () => {
+  expect(answersTo(start, watch, start, scan(0)).map(findingsOf)).toEqual([[]]);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { addToCoverage, describeCoverage, emptyCoverage } from './coverage.ts';
+import type { SkippedPart } from './scanner.ts';
+
+const large: SkippedPart = { part: 'response.body', reason: 'too-large' };
+const stream: SkippedPart = { part: 'request.body', reason: 'stream' };
+
+function coverageOf(...results: SkippedPart[][]) {
+  return results.reduce((coverage, skipped) => addToCoverage(coverage, { findings: [], skipped }), emptyCoverage);
+}
+
+test('exchanges and skipped parts are counted', () => {
+  expect(coverageOf([], [large], [stream, large])).toEqual({
+    scanned: 3,
+    skipped: [
+      { ...large, count: 2 },
+      { ...stream, count: 1 },
+    ],
+  });
+});
+
+test.each([
+  ['nothing yet', [], ['0 requests scanned']],
+  ['one', [[]], ['1 request scanned']],
+  [
+    'skipped',
+    [[large, stream], [large]],
+    ['2 requests scanned', 'not scanned: 2 bodies over the size limit · 1 stream body'],
+  ],
+  // Requests and responses count together.
+  [
+    'both parts',
+    [[large, { ...large, part: 'request.body' }]],
+    ['1 request scanned', 'not scanned: 2 bodies over the size limit'],
+  ],
+  [
+    'unavailable',
+    [[{ ...large, reason: 'unavailable' }]],
+    ['1 request scanned', 'not scanned: 1 body that the browser did not give'],
+  ],
+  ['not read', [[{ ...large, reason: 'not-read' }]], ['1 request scanned', 'not scanned: 1 body not read']],
+] as [string, SkippedPart[][], string[]][])('describeCoverage: %s', (_, results, sentences) => {
+  expect(describeCoverage(coverageOf(...results))).toEqual(sentences);
+});

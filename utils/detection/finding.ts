@@ -1,0 +1,42 @@
+import type { Initiator } from '@/utils/http/exchange.ts';
+import type { Environment } from '@/utils/providers/provider.ts';
+
+/** Most severe first. */
+export const severities = ['critical', 'high', 'medium', 'low'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Where in an exchange the credential stands. */
+export const parts = [
+  'request.url',
+  'request.header',
+  'request.body',
+  'response.header',
+  'response.body',
+  'websocket.sent',
+  'websocket.received',
+] as const;
+export type Part = (typeof parts)[number];
+
+/** The layers around the key, from the outside in; empty when it stands in plain. */
+export const encodingLayers = ['base64', 'base64url', 'hex', 'percent', 'json', 'html', 'gzip'] as const;
+export type EncodingLayer = (typeof encodingLayers)[number];
+
+/** One leaked credential in one place of one exchange, as exported. Holds no secret: `request.url` and `excerpt` are redacted. */
+export interface Finding {
+  /** `watched-key`, `basic-credentials`, `api-key-in-body`. */
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly environment: Environment | 'unknown';
+  readonly provider: string;
+  /** The user's label when the key is watched, else null. */
+  readonly keyLabel: string | null;
+  /** A short salted digest of the key: the same key has the same one, and it cannot be turned back. */
+  readonly fingerprint: string;
+  readonly request: { readonly index: number; readonly method: string; readonly url: string };
+  readonly part: Part;
+  /** The header, field or member that holds the key, where there is one. */
+  readonly name: string | null;
+  readonly encodings: readonly EncodingLayer[];
+  readonly initiator: Initiator | null;
+  readonly excerpt: string;
+}

@@ -1,0 +1,87 @@
+import { percentDecode } from '@/utils/encoding/percent.ts';
+import { createPieceFinder, type FindPieces } from './secret-pieces.ts';
+import { type Span, userInformation } from './user-information.ts';
+
+/** Stands for a secret of any length. */
+export const redactionMask = '••••••••';
+
+/** How much of the text an excerpt shows on each side. */
+const context = 40;
+/** How far beyond that it looks, to know a secret whose edge is shown. */
+const margin = 32;
+
+/** Texts without the secrets that it was made for, nor any piece of them. */
+export interface Redactor {
+  /** One line of what stands around `span` in `text`, with the span and every other secret masked. */
+  excerpt(text: string, span: Span): string;
+  /** A URL without its user information and with every secret masked. */
+  url(url: string): string;
+  /** Any other text. */
+  text(text: string): string;
+}
+
+/** A redactor for `secrets`, the credentials in the clear that were found in one exchange. */
+export function createRedactor(secrets: readonly string[]): Redactor {
+  const find = createPieceFinder(secrets);
+  return {
+    excerpt: (text, span) => excerpt(text, span, find),
+    url: (url) => redactUrl(url, find),
+    text: (text) => redactText(text, find),
+  };
+}
+
+function excerpt(text: string, span: Span, find: FindPieces): string {
+  const before = readable(text.slice(Math.max(0, span.start - context - margin), span.start), find);
+  const after = readable(text.slice(span.end, span.end + context + margin), find);
+  const shownBefore = mask(before, Math.max(0, before.text.length - context), before.text.length);
+  const shownAfter = mask(after, 0, Math.min(after.text.length, context));
+  const start = span.start > context ? '…' : '';
+  const end = text.length - span.end > context ? '…' : '';
+  return makeVisible(`${start}${shownBefore}${redactionMask}${shownAfter}${end}`);
+}
+
+function redactUrl(url: string, find: FindPieces): string {
+  const user = userInformation(url);
+  return redactText(user === null ? url : `${url.slice(0, user.start)}••••${url.slice(user.end)}`, find);
+}
+
+function redactText(text: string, find: FindPieces): string {
+  return mask(readable(text, find), 0, text.length);
+}
+
+interface Readable {
+  readonly text: string;
+  readonly secrets: readonly Span[];
+}
+
+/** `text` with its secrets; percent-decoded when it hides more of them so, for a mask must have something to cover. */
+function readable(text: string, find: FindPieces): Readable {
+  const decoded = percentDecode(text);
+  const secrets = find(text);
+  const inDecoded = decoded === text ? secrets : find(decoded);
+  return covered(inDecoded) > covered(secrets) ? { text: decoded, secrets: inDecoded } : { text, secrets };
+}
+
+function covered(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** The text between `from` and `to`, each of its secrets replaced by the mask. */
+function mask({ text, secrets }: Readable, from: number, to: number): string {
+  let masked = '';
+  let position = from;
+  for (const { start, end } of secrets) {
+    if (end <= position || start >= to) continue;
+    masked += text.slice(position, start) + redactionMask;
+    position = end;
+  }
+  return masked + text.slice(position, to);
+}
+
+/** On one line, with control, format and separator characters spelled out: text of a page must not rearrange ours. */
+function makeVisible(text: string): string {
+  return text.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return { 9: '\\t', 10: '\\n', 13: '\\r' }[code] ?? `\\u{${code.toString(16)}}`;
+  });
+}

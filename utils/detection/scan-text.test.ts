@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { randomKey, salt, watchedKey } from './exchange.fixture.ts';
+import { rememberingDigest } from './remembering-digest.ts';
+import { hashBase } from './rolling-hash.ts';
+import { findWatchedKeys, type Hit } from './scan-text.ts';
+import { createWatchList } from './watch-list.ts';
+
+function find(text: string, ...keys: string[]): Hit[] {
+  const groups = createWatchList(keys.map((key) => watchedKey(key)));
+  return findWatchedKeys(text, { groups, hashBase: hashBase(salt), digestOf: rememberingDigest(salt) });
+}
+
+function encodings(text: string, key: string): (string | null)[] {
+  return find(text, key).map(({ encoding }) => encoding);
+}
+
+const key = randomKey();
+const short = 'a1B2-c3';
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const base64url = (text: string) => Buffer.from(text).toString('base64url');
+
+test.each([
+  ['alone', key, [null]],
+  ['inside a longer run', `prefix${key}suffix`, [null]],
+  ['twice', `${key} ${key}`, [null, null]],
+  ['cut short', key.slice(0, -1), []],
+  ['its start alone', key.slice(0, 16), []],
+  ['base64 with padding', base64(`${key}:`), ['base64']],
+  ['base64 after a text', `x ${base64(`ab${key}`)} y`, ['base64']],
+  ['base64 after other base64 digits', `abc${base64(`${key}:`)}`, ['base64']],
+  // Without padding only base64url is well-formed.
+  ['base64url', base64url(`${key}:`), ['base64url']],
+  ['base64url by its digits', base64url(`>>>???${key}`), ['base64url']],
+  ['base64 by its digits', base64(`>>>???${key}`), ['base64']],
+  ['base64 with the key twice', base64(`${key}:${key}`), ['base64']],
+  // Its first two digits are needed to know the first byte of the key.
+  ['base64 without its start', base64(`a${key}`).slice(2), []],
+  ['nothing', '', []],
+])('a key of 43 characters, %s', (_, text, expected) => {
+  expect(encodings(text, key)).toEqual(expected);
+});
+
+test.each([
+  ['alone', short, [null]],
+  ['in quotes', `"${short}"`, [null]],
+  ['after a letter', `x${short}`, []],
+  ['before a digit', `${short}9`, []],
+  ['before an underscore', `${short}_`, []],
+  ['before a hyphen', `${short}-`, []],
+  ['base64', base64(`${short}:`), ['base64']],
+  ['base64 in a text', base64(`k="${short}"`), ['base64']],
+  ['base64 as a part of a word', base64(`k=x${short}`), []],
+  ['base64 as a part of a word, four bytes in', base64(`k==x${short}`), []],
+  ['base64 before a letter', base64(`${short}x`), []],
+])('a key of 7 characters, %s', (_, text, expected) => {
+  expect(encodings(text, short)).toEqual(expected);
+});
+
+test.each([4, 5, 6, 8, 15, 16, 17, 200])('a key of %i characters is found in plain and in each alignment', (length) => {
+  const value = randomKey(length);
+  for (const before of ['', '.', '..', '...'])
+    expect(encodings(base64(`${before}${value}.`), value)).toEqual(['base64']);
+  expect(encodings(`.${value}.`, value)).toEqual([null]);
+});
+
+test('a key of three characters is an ordinary word', () => {
+  expect(find('the key', 'key')).toEqual([]);
+});
+
+test('a key that is not ASCII is found in UTF-8 base64 too', () => {
+  const value = 'clé-très-sécrète-è';
+  expect(encodings(`<${value}>`, value)).toEqual([null]);
+  expect(encodings(base64(`${value}:`), value)).toEqual(['base64']);
+});
+
+test('keys of several lengths are told apart in one text', () => {
+  const other = randomKey(20);
+  const values = find(`${short} ${other} ${base64(key)}`, key, other, short).map(({ value }) => value);
+  expect(values.toSorted()).toEqual([key, other, short].toSorted());
+});
+
+test('a key that overlaps itself is one place', () => {
+  const value = 'ab'.repeat(10);
+  expect(find('ab'.repeat(15), value)).toMatchObject([{ start: 0, end: 20 }]);
+});
+
+const megabyte = 1_000_000;
+
+test.each([
+  ['a run of one character', 'a'.repeat(megabyte)],
+  ['a run of base64', base64('a'.repeat(megabyte * 0.75))],
+  ['a key over and over', `${key} `.repeat(megabyte / 44)],
+  ['a key over and over in one run of base64', base64(key.repeat(megabyte / 60))],
+  ['starts of a key', key.slice(0, 40).repeat(megabyte / 40)],
+  ['base64 of starts of a key', base64(`${key.slice(0, 40)} `).repeat(megabyte / 56)],
+  ['lone surrogates', '\ud800'.repeat(megabyte)],
+])('1 MB of %s takes linear time', { timeout: 20_000 }, (_, text) => {
+  const started = performance.now();
+  find(text, key, 'a'.repeat(43));
+  // Quadratic time would be hours; the bound leaves room for a slow machine.
+  expect(performance.now() - started).toBeLessThan(10_000);
+});

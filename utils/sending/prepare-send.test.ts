@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import type { HeaderFields } from '@/utils/http/headers.ts';
+import { makeSandboxKey, makeWatchedRecord } from '@/utils/vault/key-record.fixture.ts';
+import { prepareSend } from './prepare-send.ts';
+import { makeRequest } from './sending.fixture.ts';
+import type { PlaygroundRequest } from './sending.ts';
+
+const sandbox = makeSandboxKey({ id: 's1', label: 'Shop', value: 'plainly-fake' });
+const keys = [
+  sandbox,
+  makeWatchedRecord('another-plainly-fake', { id: 'p1', label: 'Live' }),
+  makeSandboxKey({ id: 'o1', label: 'Other API', provider: 'other' }),
+];
+/** Of `plainly-fake:`, made with another encoder. */
+const basic = `Basic ${Buffer.from('plainly-fake:').toString('base64')}`;
+
+test.each<[string, Partial<PlaygroundRequest>, RegExp]>([
+  ['an unknown provider', { provider: 'nobody' }, /^There is no provider "nobody"/],
+  ['a key that is gone', { keyId: 'gone' }, /^The chosen key is no longer stored/],
+  ['a sandbox key to production', { keyId: 's1', environment: 'production' }, /^"Shop" is a sandbox key and is only/],
+  ['a sandbox key to admin', { keyId: 's1', environment: 'admin' }, /^"Shop" is a sandbox key and is only/],
+  ['a production key to the sandbox', { keyId: 'p1' }, /^"Live" is a production key and is only sent to its own host/],
+  [
+    'a watched key to its own host',
+    { keyId: 'p1', environment: 'production' },
+    /^Only the fingerprint of "Live" is kept/,
+  ],
+  ['the key of another provider', { keyId: 'o1' }, /^"Other API" is a sandbox key and is only sent to its own host/],
+  ['a key and an Authorization', { keyId: 's1', headers: [['authorization', 'x']] }, /^"Shop" makes the Authorization/],
+  ['a key and an empty Authorization', { keyId: 's1', headers: [['Authorization', '']] }, /^"Shop" makes the Auth/],
+  [
+    'two Authorization headers',
+    {
+      headers: [
+        ['Authorization', 'a'],
+        ['authorization', 'b'],
+      ],
+    },
+    /^Authorization stands/,
+  ],
+  ['a foreign absolute URL', { path: 'https://shop.example/videos' }, /^The URL is on shop\.example, but this request/],
+  ['the URL of another environment', { path: 'https://ws.api.video/videos' }, /^The URL is on ws\.api\.video/],
+  ['a foreign URL without scheme', { path: '//shop.example/videos' }, /^The URL is on shop\.example/],
+  ['user information', { path: 'https://name@sandbox.api.video/' }, /^User information before @/],
+  ['a header with a bad name', { headers: [['X Y', '1']] }, /is no header name/],
+  ['a header without a name', { headers: [['', '1']] }, /^A header has no name/],
+  ['a header that the browser sets', { headers: [['Host', 'shop.example']] }, /^The browser sets Host itself/],
+  ['a header with a line end', { headers: [['X-Note', 'a\r\nAuthorization: b']] }, /holds a line end/],
+  [
+    'a bad header among good ones',
+    {
+      headers: [
+        ['X-Good', '1'],
+        ['Cookie', 'a=b'],
+      ],
+    },
+    /^The browser sets Cookie itself/,
+  ],
+])('refuses %s in a sentence', (_name, rest, message) => {
+  expect(prepareSend(makeRequest(rest), keys)).toEqual({ ok: false, message: expect.stringMatching(message) });
+});
+
+const json: HeaderFields = [['Content-Type', 'application/json']];
+
+test.each<[string, Partial<PlaygroundRequest>, HeaderFields, string]>([
+  ['nothing', {}, [], ''],
+  ['a key', { keyId: 's1' }, [['Authorization', basic]], ''],
+  ['an Authorization by hand', { headers: [['authorization', 'Bearer x']] }, [['Authorization', 'Bearer x']], ''],
+  [
+    'headers as they stand',
+    {
+      headers: [
+        ['x-B', '2'],
+        ['X-b', '1'],
+      ],
+    },
+    [
+      ['x-B', '2'],
+      ['X-b', '1'],
+    ],
+    '',
+  ],
+  ['a body, by default JSON', { method: 'POST', body: '{}' }, json, '{}'],
+  [
+    'a body of an own type',
+    { method: 'POST', body: 'a', headers: [['content-type', 'text/plain']] },
+    [['content-type', 'text/plain']],
+    'a',
+  ],
+  ['a key and a body', { keyId: 's1', method: 'PATCH', body: '{}' }, [['Authorization', basic], ...json], '{}'],
+  ['no empty body', { method: 'POST' }, [], ''],
+  ['no body with GET', { body: '{}' }, [], ''], // fetch refuses one
+  ['no body with HEAD', { method: 'HEAD', body: '{}' }, [], ''],
+  ['a body with DELETE', { method: 'DELETE', body: '{}' }, json, '{}'],
+])('prepares %s', (_name, rest, headers, body) => {
+  const result = prepareSend(makeRequest(rest), keys);
+  expect(result).toMatchObject({ ok: true, prepared: { url: 'https://sandbox.api.video/videos', headers, body } });
+});
+
+test.each<[Partial<PlaygroundRequest>, string | null, string | null]>([
+  [{}, null, null],
+  [{ keyId: 's1' }, basic, 'Shop'],
+  [{ headers: [['Authorization', 'Bearer x']] }, 'Bearer x', null],
+  [{ headers: [['Authorization', '']] }, '', null], // an empty header is sent, and none is not
+])('%j intends the Authorization %j of key %j', (rest, authorization, keyLabel) => {
+  expect(prepareSend(makeRequest(rest), keys)).toMatchObject({ ok: true, prepared: { authorization, keyLabel } });
+});
+
+test.each([
+  ['sandbox', 'https://sandbox.api.video/a'],
+  ['production', 'https://ws.api.video/a'],
+  ['admin', 'https://admin.api.video/a'],
+] as const)('%s goes to %s', (environment, url) => {
+  expect(prepareSend(makeRequest({ environment, path: 'a' }), keys)).toMatchObject({ ok: true, prepared: { url } });
+});

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readSendId, unmarkUrl } from '@/utils/capture/send-id.ts';
+import type { WireEvent } from '@/utils/capture/wire-event.ts';
+import { randomKey } from '@/utils/detection/exchange.fixture.ts';
+import type { HeaderField } from '@/utils/http/headers.ts';
+import { onMessage, sendMessage } from '@/utils/messaging/protocol.ts';
+import { addKey, listKeys } from '@/utils/vault/keys.ts';
+import { type LocalServer, startLocalServer } from './local-server.fixture.ts';
+import { createSender } from './sender.ts';
+import { makeRequest } from './sending.fixture.ts';
+import type { Sending } from './sending.ts';
+
+let permitted = true;
+onMessage('observeOrigin', () => ({ permitted }));
+
+const published: Sending[] = [];
+const sender = createSender((sending) => published.push(sending));
+const last = () => published.at(-1);
+
+let server: LocalServer;
+const received: { url: string | undefined; authorization: string | undefined }[] = [];
+
+beforeAll(async () => {
+  server = await startLocalServer((request, response) => {
+    received.push({ url: request.url, authorization: request.headers.authorization });
+    if (request.url === '/half') {
+      response.writeHead(200, { 'Content-Length': '100' });
+      response.write('half');
+    } else response.end('{}');
+  });
+  const { fetch } = globalThis;
+  vi.stubGlobal('fetch', browserFetch);
+
+  /** Stands in for the browser: every host is the local server, and the request is reported on its way. */
+  async function browserFetch(markedUrl: string, options: RequestInit): Promise<Response> {
+    const common = { requestId: crypto.randomUUID(), sendId: readSendId(markedUrl), url: unmarkUrl(markedUrl), at: 0 };
+    const report = (event: WireEvent) => sendMessage('wireEvent', event);
+    const { pathname, search } = new URL(markedUrl);
+    const headers: HeaderField[] = [...new Headers(options.headers)];
+    await report({ type: 'sent', ...common, method: options.method ?? '', headers });
+    const response = await fetch(`${server.origin}${pathname}${search}`, options);
+    const statusLine = `HTTP/1.1 ${response.status} OK`;
+    await report({ type: 'answered', ...common, status: response.status, statusLine, headers: [...response.headers] });
+    if (pathname === '/half') options.signal?.addEventListener('abort', () => void report(failed));
+    else await report({ type: 'completed', ...common, fromCache: false });
+    const failed: WireEvent = { type: 'failed', ...common, error: 'net::ERR_ABORTED' };
+    return response;
+  }
+});
+
+afterAll(() => server.close());
+
+beforeEach(async () => {
+  await fakeBrowser.storage.local.clear();
+  await fakeBrowser.storage.session.clear();
+  permitted = true;
+  published.length = 0;
+  received.length = 0;
+});
+
+test('sends with the chosen key, and publishes the true header and answer', async () => {
+  await addKey({ provider: 'apivideo', environment: 'sandbox', label: 'Shop', value: 'plainly-fake' });
+  const [key] = await listKeys();
+  await sender.send(makeRequest({ keyId: key?.id ?? null, path: '/videos?page=2' }));
+  const authorization = `Basic ${Buffer.from('plainly-fake:').toString('base64')}`;
+  expect(received).toEqual([{ url: '/videos?page=2', authorization }]);
+  expect(last()).toMatchObject({
+    phase: 'done',
+    keyLabel: 'Shop',
+    url: 'https://sandbox.api.video/videos?page=2',
+    authorization,
+    wire: 'observed',
+    hops: [{ requestHeaders: [['authorization', authorization]], answer: { status: 200 } }],
+    response: { status: 200, body: new TextEncoder().encode('{}') },
+    failure: null,
+  });
+});
+
+test('every state published is one send, from sending to done', async () => {
+  await sender.send(makeRequest());
+  expect(new Set(published.map(({ id }) => id)).size).toBe(1);
+  const phases = published.map(({ phase }) => phase);
+  expect(phases.indexOf('done')).toBe(phases.length - 1);
+  expect(phases.length).toBeGreaterThan(2);
+});
+
+test.each([
+  ['an unknown provider', { provider: 'nobody' }, 'There is no provider'],
+  ['a bad header', { headers: [['Host', 'shop.example']] as [string, string][] }, 'The browser sets Host itself'],
+])('refuses %s and sends nothing', async (_name, rest, sentence) => {
+  await sender.send(makeRequest(rest));
+  expect(received).toEqual([]);
+  expect(last()).toMatchObject({ phase: 'done', hops: [], failure: { title: 'Not sent' } });
+  expect(last()?.failure?.sentence).toContain(sentence);
+});
+
+test('refuses a production key on its way to the sandbox and sends nothing', async () => {
+  const value = randomKey();
+  await addKey({ provider: 'apivideo', environment: 'production', label: 'Live', value });
+  await sender.send(makeRequest({ method: 'POST', body: JSON.stringify({ apiKey: value }) }));
+  expect(received).toEqual([]);
+  expect(last()?.failure?.sentence).toContain('contains your key "Live" (production)');
+});
+
+test('sends nothing to a host that is not permitted', async () => {
+  permitted = false;
+  await sender.send(makeRequest({ environment: 'admin' }));
+  expect(received).toEqual([]);
+  expect(last()).toMatchObject({ phase: 'done', hops: [], failure: { kind: 'permission' } });
+});
+
+test('cancelled half-way, it keeps what came', async () => {
+  const sending = sender.send(makeRequest({ path: '/half' }));
+  await vi.waitFor(() => expect(last()?.received).toBe(4));
+  sender.cancel();
+  await sending;
+  expect(last()).toMatchObject({
+    phase: 'done',
+    received: 4,
+    response: { status: 200, body: new TextEncoder().encode('half') },
+    failure: { kind: 'cancelled' },
+  });
+});
+
+test('out of time, it says after how long', async () => {
+  await fakeBrowser.storage.local.set({ settings: { version: 1, data: { timeoutSeconds: 1 } } });
+  await sender.send(makeRequest({ path: '/half' }));
+  expect(last()?.failure).toMatchObject({ kind: 'timed-out', sentence: expect.stringContaining('within 1.00 s') });
+});
+
+test('a second send takes the place of the first, of which nothing more is published', async () => {
+  const first = sender.send(makeRequest({ path: '/half' }));
+  await vi.waitFor(() => expect(last()?.received).toBe(4));
+  const firstId = last()?.id;
+  await Promise.all([first, sender.send(makeRequest({ path: '/second' }))]);
+  const ids = published.map(({ id }) => id);
+  expect(ids.slice(ids.findIndex((id) => id !== firstId))).not.toContain(firstId);
+  expect(last()).toMatchObject({ phase: 'done', url: 'https://sandbox.api.video/second', failure: null });
+});

@@ -1,0 +1,18 @@
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { defaultSettings, storedSettings } from './settings.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+test.each([
+  [1, 1],
+  [600, 600],
+  [0, 30],
+  [601, 30],
+  [1.5, 30],
+  ['10', 30],
+  [null, 30],
+])('a stored time limit of %j seconds is read as %j', async (stored, timeoutSeconds) => {
+  await fakeBrowser.storage.local.set({ settings: { version: 1, data: { timeoutSeconds: stored } } });
+  expect(await storedSettings.read()).toEqual({ ...defaultSettings, timeoutSeconds });
+});
