@@ -1,10 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { startWireRelay } from '@/utils/capture/wire-relay.ts';
 import { startBadge } from '@/utils/messaging/badge.ts';
-import { restrictStorageAccess } from '@/utils/storage/trusted-contexts.ts';
+import { keepStorageRestricted } from '@/utils/storage/trusted-contexts.ts';
 
 export default defineBackground(() => {
   startWireRelay();
   startBadge();
-  void restrictStorageAccess();
+  keepStorageRestricted();
 });

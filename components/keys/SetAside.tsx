@@ -6,8 +6,8 @@ import { useKeys } from '@/utils/stores/keys-store.ts';
 /** Says what stored data could not be read; it is kept until the user discards it. */
 export function SetAside() {
   const entries = useKeys((state) => state.setAside);
-  if (entries.length === 0) return null;
   const discard = useKeys((state) => state.discardSetAside);
+  if (entries.length === 0) return null;
   return (
     <Note tone="warning">
       {counted(entries.length, 'stored value')} could not be read and {entries.length === 1 ? 'was' : 'were'} set aside:{' '}

@@ -19,12 +19,16 @@ export function LeakTable({ rows, openId }: Properties) {
       <table className={styles.table} aria-label="Findings">
         <thead>
           <tr>
-            <th scope="col">Severity</th>
+            <th scope="col" className={styles.severity}>
+              Severity
+            </th>
             <th scope="col">Key</th>
             <th scope="col">Where</th>
             <th scope="col">Request</th>
             <th scope="col">Initiator</th>
-            <th scope="col">Seen</th>
+            <th scope="col" className={styles.count}>
+              Seen
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -58,8 +62,8 @@ function LeakRow({ row, selected, onOpen }: RowProperties) {
       <td>
         <Chip tone={severityTone(finding.severity)}>{finding.severity}</Chip>
       </td>
-      <td>{nameCredential(finding)}</td>
-      <td>{namePlace(finding)}</td>
+      <td title={nameCredential(finding)}>{nameCredential(finding)}</td>
+      <td title={namePlace(finding)}>{namePlace(finding)}</td>
       <td>
         <code>
           {finding.request.method} {host}

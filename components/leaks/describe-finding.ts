@@ -9,15 +9,15 @@ export function nameCredential({ keyLabel, ruleId, environment }: Finding): stri
 
 const partNames: Readonly<Record<Finding['part'], string>> = {
   'request.url': 'URL',
-  'request.header': 'request header',
-  'request.body': 'request body',
+  'request.header': 'header',
+  'request.body': 'body',
   'response.header': 'response header',
   'response.body': 'response body',
   'websocket.sent': 'WebSocket, sent',
   'websocket.received': 'WebSocket, received',
 };
 
-/** Where in the exchange it stands: "request header Authorization, base64". */
+/** Where in the exchange it stands: "header Authorization, base64". */
 export function namePlace({ part, name, encodings }: Finding): string {
   const place = name === null ? partNames[part] : `${partNames[part]} ${name}`;
   return encodings.length === 0 ? place : `${place}, ${encodings.join(' › ')}`;

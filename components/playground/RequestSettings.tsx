@@ -1,26 +1,30 @@
 import { useId } from 'react';
+import { Note } from '@/components/ui/Note.tsx';
 import { useSettings } from '@/utils/stores/settings-store.ts';
 import styles from './RequestSettings.module.css';
 
 /** How long to wait for an answer; for every tab. */
 export function RequestSettings() {
   const id = useId();
-  const { timeoutSeconds, change } = useSettings();
+  const { timeoutSeconds, problem, change } = useSettings();
   return (
-    <p className={styles.row}>
-      <label htmlFor={id}>Give up after</label>
-      <input
-        id={id}
-        type="number"
-        min={1}
-        max={600}
-        className={styles.number}
-        defaultValue={timeoutSeconds}
-        onChange={({ target }) => {
-          if (target.validity.valid && target.value !== '') void change({ timeoutSeconds: target.valueAsNumber });
-        }}
-      />
-      <span>seconds (1 to 600)</span>
-    </p>
+    <>
+      <p className={styles.row}>
+        <label htmlFor={id}>Give up after</label>
+        <input
+          id={id}
+          type="number"
+          min={1}
+          max={600}
+          className={styles.number}
+          defaultValue={timeoutSeconds}
+          onChange={({ target }) => {
+            if (target.validity.valid && target.value !== '') void change({ timeoutSeconds: target.valueAsNumber });
+          }}
+        />
+        <span>seconds (1 to 600)</span>
+      </p>
+      {problem !== null && <Note tone="danger">{problem}</Note>}
+    </>
   );
 }

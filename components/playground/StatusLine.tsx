@@ -1,13 +1,14 @@
 import { formatBytes, formatDuration } from '@/utils/http/sizes.ts';
 import { reasonPhrase } from '@/utils/http/status.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
+import { observedAnswer } from './received-headers.ts';
 import styles from './StatusLine.module.css';
 
 /** Status with reason, time, size and protocol; keeps its height while the request is under way. */
 export function StatusLine({ sending }: { sending: Sending }) {
   const { response, phase, received, headersAfter, endedAfter } = sending;
   const { protocol, reason } = readStatusLine(sending);
-  const status = response?.status ?? sending.hops.at(-1)?.answer?.status ?? null;
+  const status = response?.status ?? observedAnswer(sending)?.status ?? null;
   return (
     <p className={styles.line} aria-label="Status" aria-busy={phase === 'sending'} role="status">
       <b data-status className={styles.status} data-kind={statusKind(status)}>
@@ -31,10 +32,10 @@ export function StatusLine({ sending }: { sending: Sending }) {
 }
 
 /** `HTTP-version SP status-code SP [reason-phrase]` (RFC 9112 section 4); HTTP/2 has no reason, so the registered one stands in. */
-function readStatusLine({ hops, response }: Sending): { protocol: string; reason: string } {
-  const statusLine = hops.at(-1)?.answer?.statusLine ?? '';
-  const [, protocol = '', reason = ''] = /^(\S+) \d{3} ?(.*)$/.exec(statusLine) ?? [];
-  const status = hops.at(-1)?.answer?.status ?? response?.status ?? 0;
+function readStatusLine(sending: Sending): { protocol: string; reason: string } {
+  const answer = observedAnswer(sending);
+  const [, protocol = '', reason = ''] = /^(\S+) \d{3} ?(.*)$/.exec(answer?.statusLine ?? '') ?? [];
+  const status = answer?.status ?? sending.response?.status ?? 0;
   return { protocol, reason: reason === '' ? reasonPhrase(status) : reason };
 }
 

@@ -32,7 +32,7 @@ export function viewAuthorization(
 ): AuthorizationView {
   const value = prepared.ok ? prepared.prepared.authorization : null;
   const curl = prepared.ok ? curlLine(prepared.prepared.url, value) : null;
-  if (sending === null || !isSameRequest(sending.request, draft) || sending.failure?.kind === 'refused')
+  if (sending === null || !isSameRequest(sending.request, draft) || neverLeft(sending))
     return {
       state: 'computed',
       value,
@@ -70,9 +70,15 @@ function isSameRequest(sent: PlaygroundRequest, draft: PlaygroundRequest): boole
   return JSON.stringify(sent) === JSON.stringify(draft);
 }
 
+/** Whether it ended before anything was handed to the browser: a refusal, a permission that is missing. */
+function neverLeft({ phase, wire }: Sending): boolean {
+  return phase === 'done' && wire === 'waiting';
+}
+
 function curlLine(url: string, authorization: string | null): string {
   const quoted = `'${url.replaceAll("'", "'\\''")}'`;
   if (authorization === null) return `curl ${quoted}`;
-  const basic = readAuthorization(authorization).oddities.length === 0;
-  return basic ? `curl -u "$API_KEY:" ${quoted}` : `curl --header "Authorization: $AUTHORIZATION" ${quoted}`;
+  const { basic, oddities } = readAuthorization(authorization);
+  const plainBasic = basic !== null && oddities.length === 0;
+  return plainBasic ? `curl -u "$APIVIDEO_KEY:" ${quoted}` : `curl --header "Authorization: $AUTHORIZATION" ${quoted}`;
 }

@@ -2,7 +2,7 @@ import { type Alignment, alignments } from '@/utils/encoding/base64.ts';
 import type { WatchedKey } from './scanner.ts';
 
 /** A shorter key is an ordinary word: it would be found everywhere. */
-const shortestKey = 4;
+export const shortestWatchedKey = 4;
 
 /** A key that a quick hash points to; `alignment` is null for the plain form. */
 export interface Candidate {
@@ -19,7 +19,7 @@ export interface WatchGroup {
 
 /** The watched keys, arranged for one pass over a text per group; all keys of 16 characters or more are one group. */
 export function createWatchList(keys: readonly WatchedKey[]): WatchGroup[] {
-  const watchable = keys.filter(({ fingerprint }) => fingerprint.length >= shortestKey);
+  const watchable = keys.filter(({ fingerprint }) => fingerprint.length >= shortestWatchedKey);
   return [...Map.groupBy(watchable, ({ fingerprint }) => fingerprint.window)].map(([window, group]) => ({
     window,
     plain: byHash(group.map((key) => [key.fingerprint.quick.plain, { key, alignment: null }])),

@@ -11,14 +11,13 @@ const key = randomKey();
 /** The leaks of a tab in which `exchanges` were scanned. */
 function makeLeaks(...exchanges: HttpExchange[]): Leaks {
   const scanner = scannerFor(watchedKey(key));
-  return exchanges.reduce((leaks, exchange) => {
+  let leaks = emptyLeaks;
+  for (const exchange of exchanges) {
     const result = scanner.scan(exchange);
-    return {
-      ...leaks,
-      ...addFindings(leaks, result.findings, exchange.startedAt),
-      coverage: addToCoverage(leaks.coverage, result),
-    };
-  }, emptyLeaks);
+    const found = addFindings(leaks, result.findings, exchange.startedAt);
+    leaks = { ...leaks, ...found, coverage: addToCoverage(leaks.coverage, result) };
+  }
+  return leaks;
 }
 
 const initiator = { type: 'script', url: 'https://shop.example/a.js', line: 3, column: 17, function: 'save' } as const;

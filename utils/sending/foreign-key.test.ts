@@ -17,14 +17,8 @@ const watched = [
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 function makePrepared(rest: Partial<PreparedSend> = {}): PreparedSend {
-  return {
-    url: 'https://sandbox.api.video/videos',
-    headers: [],
-    body: '',
-    authorization: null,
-    keyLabel: null,
-    ...rest,
-  };
+  const url = 'https://sandbox.api.video/videos';
+  return { url, headers: [], body: '', authorization: null, keyLabel: null, notes: [], ...rest };
 }
 
 function check(prepared: Partial<PreparedSend>, environment: 'sandbox' | 'production' | 'admin' = 'sandbox') {

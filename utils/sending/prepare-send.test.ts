@@ -113,3 +113,13 @@ test.each([
 ] as const)('%s goes to %s', (environment, url) => {
   expect(prepareSend(makeRequest({ environment, path: 'a' }), keys)).toMatchObject({ ok: true, prepared: { url } });
 });
+
+test.each([
+  ['/videos', []],
+  [
+    'http://sandbox.api.video/videos#part',
+    ['http was changed to https.', 'The fragment after # was left out: browsers do not send it.'],
+  ],
+])('of the path %j it notes %j', (path, notes) => {
+  expect(prepareSend(makeRequest({ path }), keys)).toMatchObject({ ok: true, prepared: { notes } });
+});

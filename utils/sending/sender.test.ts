@@ -138,3 +138,11 @@ test('a second send takes the place of the first, of which nothing more is publi
   expect(ids.slice(ids.findIndex((id) => id !== firstId))).not.toContain(firstId);
   expect(last()).toMatchObject({ phase: 'done', url: 'https://sandbox.api.video/second', failure: null });
 });
+
+test('sends nothing while the stored keys are of a newer version, and says so', async () => {
+  await fakeBrowser.storage.local.set({ keys: { version: 99, data: [] } });
+  await sender.send(makeRequest());
+  expect(received).toEqual([]);
+  expect(last()).toMatchObject({ phase: 'done', failure: { kind: 'refused', title: 'Not sent' } });
+  expect(last()?.failure?.sentence).toContain('was written by a newer version of Authlens');
+});

@@ -1,6 +1,8 @@
 import { askBackground } from '@/utils/messaging/ask-background.ts';
 import { sendMessage } from '@/utils/messaging/protocol.ts';
-import { storedSettings } from '@/utils/storage/settings.ts';
+import { throttle } from '@/utils/messaging/throttle.ts';
+import { readSettings } from '@/utils/storage/settings.ts';
+import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import { listKeys, toWatchedKeys } from '@/utils/vault/keys.ts';
 import { describeEnd } from './describe-end.ts';
@@ -10,6 +12,9 @@ import { type PreparedResult, prepareSend } from './prepare-send.ts';
 import type { PlaygroundRequest, Sending } from './sending.ts';
 import { transmit } from './transmit.ts';
 import { leavesObservedHosts, listenToWire } from './wire-watch.ts';
+
+/** How often a body on its way is reported, in milliseconds. */
+const progressInterval = 100;
 
 type Update = (change: Partial<Sending>) => void;
 
@@ -58,11 +63,13 @@ export function createSender(publish: (sending: Sending) => void): Sender {
       update({ phase: 'done', failure: explainFailure({ ...noFacts, host, permitted }) });
       return;
     }
-    const { timeoutSeconds } = await storedSettings.read();
+    const { timeoutSeconds } = await readSettings();
     const timedOut = AbortSignal.timeout(timeoutSeconds * 1000);
     const watch = watchWire(id, ({ hops }) => update({ hops, wire: 'observed' }));
     const started = performance.now();
-    let headersAfter: number | null = null;
+    let progress: Pick<Sending, 'headersAfter' | 'received'> = { headersAfter: null, received: 0 };
+    let endedAfter: number | null = null;
+    const tellProgress = throttle(() => endedAfter === null && update(progress), progressInterval);
     const transmitted = await transmit({
       sendId: id,
       url,
@@ -71,17 +78,17 @@ export function createSender(publish: (sending: Sending) => void): Sender {
       body,
       signal: AbortSignal.any([cancelled, timedOut]),
       onProgress: ({ received }) => {
-        headersAfter ??= performance.now() - started;
-        update({ headersAfter, received });
+        progress = { headersAfter: progress.headersAfter ?? performance.now() - started, received };
+        tellProgress();
       },
     });
-    const endedAfter = performance.now() - started;
+    endedAfter = performance.now() - started;
     await watch.settled((log) => transmitted.end === 'failed' && leavesObservedHosts(log));
     watch.stop();
     const { hops, error: netError } = watch.log();
     const timedOutAfter = timedOut.aborted ? timeoutSeconds * 1000 : null;
     const end = describeEnd(transmitted, { host, hops, netError, cancelled: cancelled.aborted, timedOutAfter });
-    update({ ...end, phase: 'done', hops, wire: hops.length > 0 ? 'observed' : 'missed', endedAfter });
+    update({ ...progress, ...end, phase: 'done', hops, wire: hops.length > 0 ? 'observed' : 'missed', endedAfter });
   }
 
   return { send, cancel: () => current.abort() };
@@ -99,11 +106,22 @@ const noFacts = {
 
 /** What will be sent, refused when it would carry a key to a host that is not its own. */
 async function decide(request: PlaygroundRequest): Promise<PreparedResult> {
-  const keys = await listKeys();
+  const stored = await readStored();
+  if (!stored.ok) return stored;
+  const { keys, salt } = stored;
   const result = prepareSend(request, keys);
   if (!result.ok) return result;
-  const message = findForeignKey(result.prepared, request, toWatchedKeys(keys), await installationSalt());
+  const message = findForeignKey(result.prepared, request, toWatchedKeys(keys), salt);
   return message === null ? result : { ok: false, message };
+}
+
+/** Without the stored keys nobody can tell whether the request carries one of them elsewhere, so it is refused in words. */
+async function readStored() {
+  try {
+    return { ok: true as const, keys: await listKeys(), salt: await installationSalt() };
+  } catch (error) {
+    return { ok: false as const, message: storageProblem(error) };
+  }
 }
 
 function beginSending(request: PlaygroundRequest): Sending {

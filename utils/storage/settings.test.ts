@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { defaultSettings, storedSettings } from './settings.ts';
+import { defaultSettings, readSettings, storedSettings } from './settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -15,4 +15,14 @@ test.each([
 ])('a stored time limit of %j seconds is read as %j', async (stored, timeoutSeconds) => {
   await fakeBrowser.storage.local.set({ settings: { version: 1, data: { timeoutSeconds: stored } } });
   expect(await storedSettings.read()).toEqual({ ...defaultSettings, timeoutSeconds });
+});
+
+test('settings of a newer version are left as they are, and the defaults hold', async () => {
+  const newer = { settings: { version: 99, data: { timeoutSeconds: 5 } } };
+  await fakeBrowser.storage.local.set(newer);
+  const problem = expect.stringMatching(
+    /written by a newer version of Authlens.* The default settings hold for now\.$/,
+  );
+  expect(await readSettings()).toEqual({ ...defaultSettings, problem });
+  expect(await fakeBrowser.storage.local.get()).toEqual(newer);
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { randomKey } from '@/utils/detection/exchange.fixture.ts';
 import { addKey, deleteKey, listKeys } from '@/utils/vault/keys.ts';
-import { followKeys, refreshKeys, useKeys } from './keys-store.ts';
+import { followKeys, useKeys } from './keys-store.ts';
 
 let controller: AbortController;
 
@@ -55,6 +55,25 @@ test('says why keys of a newer version cannot be read, keeps the last known, and
   await vi.waitFor(() => expect(useKeys.getState().problem).toMatch(/was written by a newer version of Authlens/));
   expect(labels()).toEqual(['One']);
   await fakeBrowser.storage.local.set(stored);
-  await refreshKeys();
-  expect(useKeys.getState()).toMatchObject({ keys: [{ label: 'One' }], problem: null });
+  await vi.waitFor(() => expect(useKeys.getState()).toMatchObject({ keys: [{ label: 'One' }], problem: null }));
+});
+
+test('adds, renames and removes keys, each seen as it comes back through storage', async () => {
+  await followKeys(controller.signal);
+  const { add: addHere, rename, remove } = useKeys.getState();
+  await addHere({ provider: 'apivideo', environment: 'sandbox', label: 'One', value: randomKey() });
+  await vi.waitFor(() => expect(labels()).toEqual(['One']));
+  const id = useKeys.getState().keys[0]?.id ?? '';
+  await rename(id, 'Two');
+  await vi.waitFor(() => expect(labels()).toEqual(['Two']));
+  await remove(id);
+  await vi.waitFor(() => expect(labels()).toEqual([]));
+});
+
+test('forgets what was set aside when it is discarded', async () => {
+  await fakeBrowser.storage.local.set({ keys: { version: 1, data: ['no key'] } });
+  await followKeys(controller.signal);
+  expect(useKeys.getState().setAside).toHaveLength(1);
+  await useKeys.getState().discardSetAside();
+  expect(useKeys.getState().setAside).toEqual([]);
 });

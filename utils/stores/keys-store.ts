@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { discardSetAside, listSetAside, type SetAsideEntry } from '@/utils/storage/set-aside.ts';
+import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import { addKey, deleteKey, type KeyResult, listKeys, renameKey, watchKeys } from '@/utils/vault/keys.ts';
 import type { NewKey } from '@/utils/vault/make-record.ts';
@@ -23,7 +24,13 @@ export const useKeys = create<KeysState>()(() => ({
   problem: null,
   add: addKey,
   rename: renameKey,
-  remove: deleteKey,
+  remove: async (id) => {
+    try {
+      await deleteKey(id);
+    } catch (error) {
+      useKeys.setState({ problem: storageProblem(error) });
+    }
+  },
   discardSetAside: async () => {
     await discardSetAside();
     await refresh();
@@ -41,6 +48,6 @@ async function refresh(): Promise<void> {
     const keys = await listKeys();
     useKeys.setState({ keys, setAside: await listSetAside(), problem: null });
   } catch (error) {
-    useKeys.setState({ problem: error instanceof Error ? error.message : String(error) });
+    useKeys.setState({ problem: storageProblem(error) });
   }
 }

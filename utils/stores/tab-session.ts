@@ -5,10 +5,10 @@ import { askBackground } from '@/utils/messaging/ask-background.ts';
 import { emptyLeaks, type Leaks } from '@/utils/messaging/leaks.ts';
 import { sendMessage } from '@/utils/messaging/protocol.ts';
 import { openSessionEnd, type SessionRequest } from '@/utils/messaging/tab-channel.ts';
+import { throttle } from '@/utils/messaging/throttle.ts';
 import { createSender } from '@/utils/sending/sender.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
 import { followLeaks } from './follow-leaks.ts';
-import { throttle } from './throttle.ts';
 
 /** What is true of one inspected tab. */
 interface TabSession {

@@ -239,3 +239,12 @@ test('the scanner learns everything but the value', async () => {
   ]);
   expect(JSON.stringify(toWatchedKeys(keys))).not.toContain(value);
 });
+
+test('keys of a newer version are left as they are, and every change is refused in words', async () => {
+  const newer = { keys: { version: 99, data: 'sealed' } };
+  await fakeBrowser.storage.local.set(newer);
+  const refusal = { ok: false, message: expect.stringContaining('was written by a newer version of Authlens') };
+  expect(await addKey(makeNewKey())).toEqual(refusal);
+  expect(await renameKey('p1', 'Renamed')).toEqual(refusal);
+  expect(await fakeBrowser.storage.local.get()).toEqual(newer);
+});

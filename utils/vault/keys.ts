@@ -1,5 +1,6 @@
 import { createFingerprint } from '@/utils/detection/fingerprint.ts';
 import type { WatchedKey } from '@/utils/detection/scanner.ts';
+import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from './installation-salt.ts';
 import type { KeyRecord } from './key-record.ts';
 import { checkLabel, checkLength, findDuplicate, findKeyInLabel } from './key-rules.ts';
@@ -18,7 +19,7 @@ export async function listKeys(): Promise<KeyRecord[]> {
 
 /** Stores a sandbox key, or the fingerprint of a production or admin key. Refuses a duplicate and a label that gives the key away. */
 export function addKey(added: NewKey): Promise<KeyResult> {
-  return exclusively(async () => {
+  return change(async () => {
     const keys = await listKeys();
     const refusal = checkLength(added.value) ?? checkLabel(added.label, keys, added.value);
     if (refusal !== null) return { ok: false, message: refusal };
@@ -37,7 +38,7 @@ export function addKey(added: NewKey): Promise<KeyResult> {
 
 /** Gives a key another label. */
 export function renameKey(id: string, label: string): Promise<KeyResult> {
-  return exclusively(async () => {
+  return change(async () => {
     const keys = await listKeys();
     const renamed = keys.find((key) => key.id === id);
     if (renamed === undefined) return { ok: false, message: 'This key was deleted in another window.' };
@@ -70,6 +71,15 @@ export function watchKeys(onChange: () => void, signal: AbortSignal): void {
 /** What the scanner may know of the keys: everything but a value. */
 export function toWatchedKeys(keys: readonly KeyRecord[]): WatchedKey[] {
   return keys.map(({ label, provider, environment, fingerprint }) => ({ label, provider, environment, fingerprint }));
+}
+
+/** A change that storage does not take, because its data is newer or the disk is full, is refused in words. */
+async function change(decide: () => Promise<KeyResult>): Promise<KeyResult> {
+  try {
+    return await exclusively(decide);
+  } catch (error) {
+    return { ok: false, message: storageProblem(error) };
+  }
 }
 
 /** Read, decide and write as one step: two windows may be adding keys at once. */

@@ -1,4 +1,5 @@
 import { type Fingerprint, fingerprintPersistence } from '@/utils/detection/fingerprint.ts';
+import { shortestWatchedKey } from '@/utils/detection/watch-list.ts';
 import type { Environment } from '@/utils/providers/provider.ts';
 import type { KeyRecord } from './key-record.ts';
 
@@ -26,7 +27,9 @@ export function makeRecord({ provider, environment, label, value }: NewKey, made
 
 /** Says what was kept of a new key. */
 export function describeKept(record: KeyRecord): string {
-  const { label } = record;
+  const { label, fingerprint } = record;
+  if (fingerprint.length < shortestWatchedKey)
+    return `"${label}" is stored, but so short that it cannot be told from ordinary text: it is not looked for in pages.`;
   if (record.environment === 'sandbox') return `"${label}" is stored, with its value.`;
   if (record.kept === 'disk')
     return `"${label}" is watched. Only its fingerprint was kept; the key itself is forgotten.`;

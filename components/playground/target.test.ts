@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { randomKey } from '@/utils/detection/exchange.fixture.ts';
+import { environments } from '@/utils/providers/provider.ts';
+import { makeSandboxKey, makeWatchedRecord } from '@/utils/vault/key-record.fixture.ts';
+import { readTarget, targetOptions, writeTarget } from './target.ts';
+
+const keys = [
+  makeSandboxKey({ id: 's1', label: 'Shop' }),
+  makeSandboxKey({ id: 's2', label: 'Blog' }),
+  makeSandboxKey({ id: 'o1', label: 'Other API', provider: 'other' }),
+  makeWatchedRecord(randomKey(), { id: 'p1', label: 'Live' }),
+  makeWatchedRecord(randomKey(), { id: 'a1', label: 'Projects', environment: 'admin' }),
+];
+
+const pairs = environments.flatMap((environment) =>
+  ['s1', crypto.randomUUID(), null].map((keyId) => ({ environment, keyId })),
+);
+
+test.each(pairs)('%j reads back as it was written', (target) => {
+  expect(readTarget(writeTarget(target))).toEqual(target);
+});
+
+test.each([
+  ['', { environment: 'sandbox', keyId: null }],
+  ['sandbox', { environment: 'sandbox', keyId: null }],
+  ['staging/s1', { environment: 'sandbox', keyId: 's1' }],
+])('the value %j, which no option has, is read as %j', (value, target) => {
+  expect(readTarget(value)).toEqual(target);
+});
+
+test.each([
+  ['apivideo', 'sandbox', ['Shop', 'Blog', 'sandbox, no key']],
+  ['apivideo', 'production', ['production, no key']], // a fingerprint cannot be sent
+  ['apivideo', 'admin', ['admin, no key']],
+  ['other', 'sandbox', ['Other API', 'sandbox, no key']],
+] as const)('%s %s offers %j', (provider, environment, labels) => {
+  const options = targetOptions(keys, provider, environment);
+  expect(options.map(({ label }) => label)).toEqual(labels);
+  expect(options.map(({ value }) => readTarget(value).environment)).toEqual(labels.map(() => environment));
+});
