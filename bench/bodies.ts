@@ -25,8 +25,14 @@ export async function measureBodies(authlens: Authlens, sandboxKey: string): Pro
     const longest = median(shown.map((one) => one.longest));
     figures.push(
       { name: `${variant}: one JSON.parse (reference)`, value: `${Math.round(parse)} ms` },
-      { name: `${variant}: answer to first text`, value: `${Math.round(first)} ms, ${(first / parse).toFixed(1)} × reference` },
-      { name: `${variant}: longest task of the panel`, value: `${Math.round(longest)} ms, ${(longest / parse).toFixed(1)} × reference` },
+      {
+        name: `${variant}: answer to first text`,
+        value: `${Math.round(first)} ms, ${(first / parse).toFixed(1)} × reference`,
+      },
+      {
+        name: `${variant}: longest task of the panel`,
+        value: `${Math.round(longest)} ms, ${(longest / parse).toFixed(1)} × reference`,
+      },
     );
   }
   return figures;
@@ -62,7 +68,9 @@ async function measureInPanel(): Promise<Shown> {
   // Counting the blocks is cheap; reading the text of all of them would itself be a long task.
   const blocks = () => document.querySelector('[aria-label="Body"] pre')?.childElementCount ?? 0;
   await until(() => document.querySelector('[aria-label="Status"]')?.getAttribute('aria-busy') === 'true');
-  const ended = await until(() => document.querySelector('[aria-label="Status"]')?.getAttribute('aria-busy') === 'false');
+  const ended = await until(
+    () => document.querySelector('[aria-label="Status"]')?.getAttribute('aria-busy') === 'false',
+  );
   const first = (await until(() => blocks() > 0)) - ended;
   for (let count = 0; count !== blocks(); ) {
     count = blocks();

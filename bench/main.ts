@@ -1,11 +1,14 @@
 /** Figures for speed in the real browser: `npm run bench`. Times stand beside a reference of the same run, and are never asserted. */
 import { spawnSync } from 'node:child_process';
-import { generateKey } from '../emulator/api/keys.ts';
 import { startAuthlens } from '../e2e/support/authlens.ts';
+import { generateKey } from '../emulator/api/keys.ts';
 import { measureBodies } from './bodies.ts';
 import { measurePanel } from './panel.ts';
 
-const { status } = spawnSync('node_modules/.bin/wxt', ['build'], { stdio: 'ignore', shell: process.platform === 'win32' });
+const { status } = spawnSync('node_modules/.bin/wxt', ['build'], {
+  stdio: 'ignore',
+  shell: process.platform === 'win32',
+});
 if (status !== 0) throw new Error('The extension could not be built: see "npm run build".');
 const sandboxKey = generateKey();
 const authlens = await startAuthlens({ emulator: { keys: { sandbox: [sandboxKey] } } });

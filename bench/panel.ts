@@ -20,7 +20,8 @@ function firstPaint(frame: Authlens['panel']['frame']): Promise<number> {
     () =>
       new Promise<number>((resolve) => {
         new PerformanceObserver((list) => {
-          for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') resolve(startTime);
+          for (const { name, startTime } of list.getEntries())
+            if (name === 'first-contentful-paint') resolve(startTime);
         }).observe({ type: 'paint', buffered: true });
       }),
   );

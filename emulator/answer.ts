@@ -2,9 +2,9 @@ import type { RawHeader } from './raw-header.ts';
 
 /**
  * How the body goes out: at once; in pieces after a short pause each; in pieces that the test releases; promised
- * in full and broken off half-way; or never.
+ * in full and broken off half-way, at once or when the test says so; or never.
  */
-export type Delivery = 'whole' | 'timed-pieces' | 'released-pieces' | 'cut-off' | 'hang';
+export type Delivery = 'whole' | 'timed-pieces' | 'released-pieces' | 'cut-off' | 'released-cut-off' | 'hang';
 
 /** A response as data, before it is sent. Framing (Content-Length, Transfer-Encoding) is added on sending. */
 export interface Answer {

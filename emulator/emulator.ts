@@ -23,8 +23,8 @@ export interface Emulator extends Certificate {
   readonly switches: Switches;
   /** Requests a minute; may be changed at any time. */
   readonly limits: RateLimits;
-  /** The switches that make Chromium come here with every host. */
-  chromiumArguments(): string[];
+  /** The switches that make Chromium come here with every host, and find none of `unresolvedHosts`. */
+  chromiumArguments(unresolvedHosts?: readonly string[]): string[];
   /** Adds a key, a random one without `value`, and returns it. */
   addKey(environment: Environment, value?: string): string;
   /** Suspends the account of a key. Throws when there is no such key. */
@@ -57,7 +57,10 @@ export function makeEmulator({ service, certificate, hosts, limits, server, port
   return {
     ...certificate,
     ...{ port, hosts, projectId: world.projectId, records: recorder.records, switches, limits },
-    chromiumArguments: () => chromiumArguments(hosts, port, certificate.spkiFingerprint),
+    chromiumArguments: (unresolvedHosts = []) => {
+      const resolved = hosts.filter((host) => !unresolvedHosts.includes(host));
+      return chromiumArguments(resolved, port, certificate.spkiFingerprint);
+    },
     addKey: (environment, value = generateKey()) => world.keys.add(environment, value, world.now()).value,
     suspendKey: (value) => world.keys.suspend(value),
     deleteKey: (value) => world.keys.delete(value),

@@ -28,10 +28,10 @@ const host = apiHosts.sandbox;
 console.log(`The api.video emulator listens on https://127.0.0.1:${emulator.port}. Ctrl+C ends it.
 
 API keys, made up for this run:
-${environments.map((name) => `  ${name.padEnd(10)} ${keys[name]}  on https://${apiHosts[name]}`).join('\n')}
+${environments.map((name) => `  ${name.padEnd(10)} ${keys[name].join(' ')}  on https://${apiHosts[name]}`).join('\n')}
 
 Try it:
-  curl -k --resolve ${host}:${emulator.port}:127.0.0.1 -u ${keys.sandbox}: https://${host}:${emulator.port}/videos
+  curl -k --resolve ${host}:${emulator.port}:127.0.0.1 -u ${keys.sandbox.join(' ')}: https://${host}:${emulator.port}/videos
 
 Start Chromium with a profile of its own, and every host name leads here:
   chromium --user-data-dir=/tmp/api-video-emulator \\

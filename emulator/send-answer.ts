@@ -17,10 +17,8 @@ const deliveries: Record<Delivery, (response: RecordingResponse, answer: Answer,
     writeHead(response, answer, true);
     response.end(answer.body);
   },
-  'cut-off': (response, answer) => {
-    writeHead(response, answer, true);
-    response.write(answer.body.subarray(0, answer.body.length / 2), () => response.destroy());
-  },
+  'cut-off': (response, answer) => cutOff(response, answer, () => Promise.resolve()),
+  'released-cut-off': (response, answer, { gate }) => cutOff(response, answer, (signal) => gate.pass(signal)),
   hang: () => undefined,
   'timed-pieces': (response, answer, { pieceDelay }) => sendPieces(response, answer, () => pause(pieceDelay)),
   'released-pieces': (response, answer, { gate }) => sendPieces(response, answer, (signal) => gate.pass(signal)),
@@ -36,20 +34,30 @@ function writeHead(response: RecordingResponse, { status, headers, body }: Answe
   response.writeHead(status, [...headers, ...length].flat());
 }
 
+type Wait = (signal: AbortSignal) => Promise<void>;
+
+function cutOff(response: RecordingResponse, answer: Answer, wait: Wait): void {
+  const gone = goneSignal(response);
+  writeHead(response, answer, true);
+  response.write(answer.body.subarray(0, answer.body.length / 2), () => void wait(gone).then(() => response.destroy()));
+}
+
 /** The first piece goes at once, so that the client has the head and a start. */
-async function sendPieces(
-  response: RecordingResponse,
-  answer: Answer,
-  wait: (signal: AbortSignal) => Promise<void>,
-): Promise<void> {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
+async function sendPieces(response: RecordingResponse, answer: Answer, wait: Wait): Promise<void> {
+  const gone = goneSignal(response);
   writeHead(response, answer, false);
   const size = Math.ceil(answer.body.length / pieceCount);
   for (let start = 0; start < answer.body.length; start += size) {
-    if (start > 0) await wait(gone.signal);
-    if (gone.signal.aborted) return;
+    if (start > 0) await wait(gone);
+    if (gone.aborted) return;
     response.write(answer.body.subarray(start, start + size));
   }
   response.end();
+}
+
+/** Aborts when the connection has ended. */
+function goneSignal(response: RecordingResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
 }

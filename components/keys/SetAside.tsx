@@ -12,7 +12,10 @@ export function SetAside() {
     <Note tone="warning">
       {counted(entries.length, 'stored value')} could not be read and {entries.length === 1 ? 'was' : 'were'} set aside:{' '}
       {[...new Set(entries.map(({ from, reason }) => `${from.split(':')[1]} (${reason})`))].join(' ')} The rest is
-      untouched. <Button onClick={() => void discard()}>Discard what was set aside</Button>
+      untouched.{' '}
+      {entries.some(({ from }) => from === 'local:salt') &&
+        'Keys added before can no longer be recognised in pages: delete them and add them again. '}
+      <Button onClick={() => void discard()}>Discard what was set aside</Button>
     </Note>
   );
 }

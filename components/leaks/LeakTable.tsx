@@ -49,7 +49,7 @@ interface RowProperties {
 
 function LeakRow({ row, selected, onOpen }: RowProperties) {
   const { finding, count, lastSeenAt } = row;
-  const { host, pathname } = new URL(finding.request.url);
+  const { method, url } = finding.request;
   return (
     <tr
       tabIndex={0}
@@ -64,10 +64,9 @@ function LeakRow({ row, selected, onOpen }: RowProperties) {
       </td>
       <td title={nameCredential(finding)}>{nameCredential(finding)}</td>
       <td title={namePlace(finding)}>{namePlace(finding)}</td>
-      <td>
+      <td title={url}>
         <code>
-          {finding.request.method} {host}
-          {pathname}
+          {method} {url.replace(/^https?:\/\//, '')}
         </code>
       </td>
       <td>

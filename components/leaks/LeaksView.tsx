@@ -43,8 +43,8 @@ export function LeaksView() {
       {leaks.problem !== null && <Note tone="danger">{leaks.problem}</Note>}
       {open === null ? (
         <Note>
-          No credential was seen in this page's traffic. Watched keys and Basic credentials to production hosts show up
-          here, with the script and line that sent them.
+          No credential was seen so far. Watched keys and Basic credentials to production hosts show up here, with the
+          script and line that sent them.
         </Note>
       ) : (
         <div className={styles.columns}>

@@ -22,10 +22,9 @@ export function AuthorizationCard() {
       mark={<StateChip state={view.state} />}
       end={view.value !== null && <RevealButton revealed={revealed} onReveal={reveal} onHide={hide} />}
     >
-      {view.value === null ? (
+      {view.value !== null && <Anatomy value={view.value} revealed={revealed} />}
+      {view.value === null && !view.refused && (
         <p className={styles.none}>No Authorization header: no key is chosen, and none stands under Headers.</p>
-      ) : (
-        <Anatomy value={view.value} revealed={revealed} />
       )}
       {view.hops.map((hop, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: hops are only ever appended.

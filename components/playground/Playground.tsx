@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { Tabs } from '@/components/ui/Tabs.tsx';
@@ -46,14 +45,17 @@ function FirstKey() {
 }
 
 function RequestTabs() {
-  const { headers, body } = usePanel((state) => state.draft);
-  const [tab, setTab] = useState<'headers' | 'body' | 'settings'>('headers');
+  const {
+    draft: { headers, body },
+    requestTab: tab,
+    showRequestTab,
+  } = usePanel();
   return (
     <div className={styles.tabs}>
       <Tabs
         label="Request"
         selected={tab}
-        onSelect={setTab}
+        onSelect={showRequestTab}
         tabs={[
           { id: 'headers', label: headers.length === 0 ? 'Headers' : `Headers ${headers.length}` },
           { id: 'body', label: body === '' ? 'Body' : 'Body ●' },

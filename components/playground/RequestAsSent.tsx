@@ -34,6 +34,9 @@ export function RequestAsSent({ sending }: { sending: Sending }) {
           </h3>
           <HeadersTable label={`Request headers ${index + 1}`} fields={requestHeaders} maskValue={maskValue} />
           {answer !== null && sending.hops.length > 1 && <p className={styles.answer}>{answer.statusLine}</p>}
+          {answer === null && sending.phase === 'done' && (
+            <p className={styles.answer}>No answer came, so it cannot be said whether this went out.</p>
+          )}
         </section>
       ))}
       {sending.body !== '' && (

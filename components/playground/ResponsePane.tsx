@@ -1,10 +1,11 @@
-import { useState } from 'react';
 import { PrettyBody } from '@/components/body/PrettyBody.tsx';
 import { RawBody } from '@/components/body/RawBody.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { Tabs } from '@/components/ui/Tabs.tsx';
 import { headerValue } from '@/utils/http/headers.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
+import type { PanelState } from '@/utils/storage/panel-state.ts';
+import { usePanel } from '@/utils/stores/panel-store.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
 import { FailureCard } from './FailureCard.tsx';
 import { HeadersTable } from './HeadersTable.tsx';
@@ -13,12 +14,10 @@ import styles from './ResponsePane.module.css';
 import { type ReceivedHeaders, receivedHeaders } from './received-headers.ts';
 import { StatusLine } from './StatusLine.tsx';
 
-type TabId = 'body' | 'raw' | 'headers' | 'request';
-
 /** The answer: status, what went wrong if anything did, body, headers, and the request as the browser sent it. */
 export function ResponsePane() {
   const sending = useSession((state) => state.sending);
-  const [tab, setTab] = useState<TabId>('body');
+  const { responseTab: tab, showResponseTab } = usePanel();
   if (sending === null)
     return <Note>Nothing sent yet. The answer will stand here, with the headers that really went over the wire.</Note>;
   const headers = receivedHeaders(sending);
@@ -29,7 +28,7 @@ export function ResponsePane() {
       <Tabs
         label="Response"
         selected={tab}
-        onSelect={setTab}
+        onSelect={showResponseTab}
         tabs={[
           { id: 'body', label: 'Body' },
           { id: 'raw', label: 'Raw' },
@@ -43,11 +42,21 @@ export function ResponsePane() {
   );
 }
 
-function TabContent({ tab, sending, headers }: { tab: TabId; sending: Sending; headers: ReceivedHeaders }) {
+function TabContent({
+  tab,
+  sending,
+  headers,
+}: {
+  tab: PanelState['responseTab'];
+  sending: Sending;
+  headers: ReceivedHeaders;
+}) {
   if (tab === 'request') return <RequestAsSent sending={sending} />;
   if (tab === 'headers') return <ResponseHeaders headers={headers} />;
   if (sending.phase === 'sending') return <Note>Waiting for the answer.</Note>;
   if (sending.response === null) return <Note>No answer came, so there is no body.</Note>;
+  if (sending.failure !== null && sending.response.body.byteLength === 0)
+    return <Note>The answer broke off before the browser handed over any of its body.</Note>;
   const Body = tab === 'body' ? PrettyBody : RawBody;
   return (
     <Body

@@ -19,6 +19,7 @@ function makeSent(rest: Partial<Sending> = {}): Sending {
 }
 
 const failed = (kind: string) => ({ kind, title: 'Failed', sentence: 'It failed.' });
+const unanswered = makeHop({ ...asSent, answer: null });
 const elsewhere = makeHop({ ...asSent, redirectUrl: 'https://sandbox.api.video/v2' });
 
 test.each<[string, Sending | null, string]>([
@@ -26,10 +27,14 @@ test.each<[string, Sending | null, string]>([
   ['another draft was sent', makeSent({ request: makeRequest({ ...draft, path: '/players' }) }), 'computed'],
   ['the same draft with another key was sent', makeSent({ request: makeRequest({ keyId: null }) }), 'computed'],
   ['under way, not reported yet', makeSent({ phase: 'sending', wire: 'waiting', hops: [] }), 'sending'],
-  ['under way, reported', makeSent({ phase: 'sending' }), 'as sent'],
-  ['done and reported', makeSent(), 'as sent'],
+  // The browser reports a request before it has a connection: only an answer proves that it went out.
+  ['under way, reported', makeSent({ phase: 'sending', hops: [unanswered] }), 'sending'],
+  ['under way, answered', makeSent({ phase: 'sending' }), 'as sent'],
+  ['done and answered', makeSent(), 'as sent'],
+  ['failed without an answer', makeSent({ hops: [unanswered], failure: failed('tls') }), 'not observed'],
+  ['redirected, and no answer there', makeSent({ hops: [elsewhere, unanswered], failure: failed('dns') }), 'as sent'],
   ['done and never reported', makeSent({ wire: 'missed', hops: [] }), 'not observed'],
-  ['failed after it was reported', makeSent({ failure: failed('cut-off') }), 'as sent'],
+  ['failed after it was answered', makeSent({ failure: failed('cut-off') }), 'as sent'],
   ['failed and never reported', makeSent({ wire: 'missed', hops: [], failure: failed('dns') }), 'not observed'],
   // Nothing was handed to the browser, so nothing is on its way and nothing was missed.
   ['refused before it was sent', makeSent({ wire: 'waiting', hops: [], failure: failed('refused') }), 'computed'],
@@ -86,35 +91,33 @@ test('compares each request of a redirect, and says which one was not observed',
   const both = viewAuthorization(prepared, draft, makeSent({ hops: [elsewhere, second] }));
   expect(both.hops.map(({ comparison }) => comparison.identical)).toEqual([true, false]);
   expect(both.sentence).toBeNull();
-  const first = viewAuthorization(prepared, draft, makeSent({ hops: [elsewhere] }));
-  expect(first.sentence).toBe(
-    'The request to https://sandbox.api.video/v2, where this was redirected, was not observed.',
-  );
-});
-
-test('says so when the browser did not report the request', () => {
-  const view = viewAuthorization(prepared, draft, makeSent({ wire: 'missed', hops: [] }));
-  expect(view).toMatchObject({ value: authorization, hops: [], sentence: expect.stringMatching(/not what was seen/) });
+  for (const hops of [[elsewhere], [elsewhere, unanswered]])
+    expect(viewAuthorization(prepared, draft, makeSent({ hops })).sentence).toBe(
+      'The request to https://sandbox.api.video/v2, where this was redirected, was not observed.',
+    );
 });
 
 test.each([
-  [{ keyId: 's1' }, `curl -u "$APIVIDEO_KEY:" 'https://sandbox.api.video/videos'`],
-  [{}, `curl 'https://sandbox.api.video/videos'`],
-  [{ path: "/videos?title=it's" }, `curl 'https://sandbox.api.video/videos?title=it%27s'`],
-  [{ path: "/it's" }, `curl 'https://sandbox.api.video/it'\\''s'`],
   [
-    { headers: [['Authorization', 'Basic YTo=']] as const },
-    `curl -u "$APIVIDEO_KEY:" 'https://sandbox.api.video/videos'`,
+    { wire: 'missed', hops: [] } as const,
+    'The browser did not report this request: the value above is what was computed',
   ],
+  [
+    { hops: [unanswered] },
+    'No answer came, so it cannot be said whether this went out: the value above is what was computed',
+  ],
+])('says so when the request was not seen on the wire: %j', (rest, sentence) => {
+  const view = viewAuthorization(prepared, draft, makeSent(rest));
+  expect(view).toMatchObject({ value: authorization, hops: [], sentence: expect.stringContaining(sentence) });
+});
+
+test.each([
+  [{ keyId: 's1' }, 'curl -u "$APIVIDEO_KEY:"'],
+  [{}, null],
+  [{ headers: [['Authorization', 'Basic YTo=']] as const }, 'curl -u "$APIVIDEO_KEY:"'],
   // Only a well-formed Basic header is what -u makes.
-  [
-    { headers: [['Authorization', 'Bearer abc']] as const },
-    `curl --header "Authorization: $AUTHORIZATION" 'https://sandbox.api.video/videos'`,
-  ],
-  [
-    { headers: [['Authorization', 'Basic YQ==']] as const },
-    `curl --header "Authorization: $AUTHORIZATION" 'https://sandbox.api.video/videos'`,
-  ],
+  [{ headers: [['Authorization', 'Bearer abc']] as const }, 'curl --header "Authorization: $AUTHORIZATION"'],
+  [{ headers: [['Authorization', 'Basic YQ==']] as const }, 'curl --header "Authorization: $AUTHORIZATION"'],
 ])('%j as a command, without the key', (rest, curl) => {
   const request = makeRequest(rest);
   expect(viewAuthorization(prepareSend(request, keys), request, null).curl).toBe(curl);

@@ -14,13 +14,18 @@ export interface HopView {
 }
 
 export interface AuthorizationView {
-  /** `as sent` only when the browser reported the request; a draft that differs from the last send is `computed`. */
+  /**
+   * `as sent` only when the browser reported the request and an answer proves that it went out; a draft that differs
+   * from the last send is `computed`.
+   */
   readonly state: 'computed' | 'sending' | 'as sent' | 'not observed';
   readonly value: string | null;
+  /** Whether the draft cannot be sent, so that there is no value to speak of; the sentence says why. */
+  readonly refused: boolean;
   readonly hops: readonly HopView[];
   /** What cannot be said, said. */
   readonly sentence: string | null;
-  /** The same as a command, the key left out. */
+  /** The options of curl that make the same header, the key left out; null for none. */
   readonly curl: string | null;
 }
 
@@ -31,29 +36,37 @@ export function viewAuthorization(
   sending: Sending | null,
 ): AuthorizationView {
   const value = prepared.ok ? prepared.prepared.authorization : null;
-  const curl = prepared.ok ? curlLine(prepared.prepared.url, value) : null;
   if (sending === null || !isSameRequest(sending.request, draft) || neverLeft(sending))
     return {
       state: 'computed',
       value,
+      refused: !prepared.ok,
       hops: [],
       sentence: prepared.ok ? prepared.prepared.notes.join(' ') || null : prepared.message,
-      curl,
+      curl: curlOptions(value),
     };
-  const shown = { value: sending.authorization, curl: curlLine(sending.url, sending.authorization) };
-  if (sending.wire === 'observed')
-    return { ...shown, state: 'as sent', hops: viewHops(sending), sentence: missingHop(sending.hops) };
-  if (sending.wire === 'waiting') return { ...shown, state: 'sending', hops: [], sentence: null };
+  const shown = { value: sending.authorization, refused: false, curl: curlOptions(sending.authorization) };
+  const ended = sending.phase === 'done';
+  // The browser reports a request before it has a connection: without an answer it may never have gone out.
+  const answered = sending.hops.filter(({ answer }) => answer !== null);
+  if (answered.length > 0) {
+    const hops = viewHops(answered, sending.authorization);
+    return { ...shown, state: 'as sent', hops, sentence: ended ? missingHop(answered) : null };
+  }
+  if (!ended) return { ...shown, state: 'sending', hops: [], sentence: null };
+  const why =
+    sending.hops.length > 0
+      ? 'No answer came, so it cannot be said whether this went out'
+      : 'The browser did not report this request';
   return {
     ...shown,
     state: 'not observed',
     hops: [],
-    sentence:
-      'The browser did not report this request, so the value above is what was computed, not what was seen on the wire.',
+    sentence: `${why}: the value above is what was computed, not what was seen on the wire.`,
   };
 }
 
-function viewHops({ hops, authorization }: Sending): HopView[] {
+function viewHops(hops: readonly Hop[], authorization: string | null): HopView[] {
   return hops.map(({ url, requestHeaders }) => {
     const wire = headerValues(requestHeaders, 'Authorization');
     return { url, intended: authorization, wire, comparison: compareAuthorization(authorization, wire) };
@@ -75,10 +88,9 @@ function neverLeft({ phase, wire }: Sending): boolean {
   return phase === 'done' && wire === 'waiting';
 }
 
-function curlLine(url: string, authorization: string | null): string {
-  const quoted = `'${url.replaceAll("'", "'\\''")}'`;
-  if (authorization === null) return `curl ${quoted}`;
+function curlOptions(authorization: string | null): string | null {
+  if (authorization === null) return null;
   const { basic, oddities } = readAuthorization(authorization);
   const plainBasic = basic !== null && oddities.length === 0;
-  return plainBasic ? `curl -u "$APIVIDEO_KEY:" ${quoted}` : `curl --header "Authorization: $AUTHORIZATION" ${quoted}`;
+  return plainBasic ? 'curl -u "$APIVIDEO_KEY:"' : 'curl --header "Authorization: $AUTHORIZATION"';
 }

@@ -40,7 +40,7 @@ export const formScript = (key: string) => `function sendForm() {
   form.submit();
 }
 
-sendForm();
+addEventListener('load', sendForm);
 `;
 
 export const beaconScript = (key: string) => `function reportVisit() {

@@ -30,6 +30,7 @@ const stats = 'stats.example';
 // biome-ignore format: a table
 const plans: Plan[] = [
   { path: '/fetch', host: api, part: 'request.header', url: `${here}/fetch.js`, function: 'loadVideos', text: scripts.fetchScript },
+  { path: '/inline', host: api, part: 'request.header', url: `${here}/inline`, function: 'loadVideos', text: (key) => inlinePage(key).body },
   { path: '/xhr', host: api, part: 'request.header', url: `${here}/xhr.js`, function: 'listVideos', text: scripts.xhrScript },
   { path: '/json-body', host: api, part: 'request.body', url: `${here}/json-body.js`, function: 'authenticate', text: scripts.jsonBodyScript },
   { path: '/form', host: 'frame.example', part: 'request.body', url: `${here}/form.js`, function: 'sendForm', text: scripts.formScript },
@@ -72,6 +73,7 @@ function leakingPages(key: string): Record<string, Resource> {
   return {
     ...Object.fromEntries(simple.map((name) => [`/${name}`, page(name, [`/${name}.js`])])),
     ...frameResources(key),
+    '/inline': inlinePage(key),
     '/form': page('form', ['/form.js'], form),
     '/worker': page('worker', ['/worker.js']),
     '/worker.js': script(scripts.startWorkerScript()),
@@ -79,6 +81,11 @@ function leakingPages(key: string): Record<string, Resource> {
     '/iframe-cross-site': page('cross-site frame', [], '<iframe src="https://frame.example/frame"></iframe>'),
     '/config.json': json({ theme: 'dark', apiVideo: { key } }),
   };
+}
+
+/** A page whose own HTML holds the script and the key. */
+function inlinePage(key: string): Resource {
+  return page('inline', [], `<script>${scripts.fetchScript(key)}</script>`);
 }
 
 function frameResources(key: string): Record<string, Resource> {

@@ -9,6 +9,8 @@ import { Panel } from './panel.ts';
 
 export interface AuthlensOptions {
   emulator?: EmulatorOptions;
+  /** Hosts of the emulator whose names the browser cannot resolve. */
+  unresolvedHosts?: readonly string[];
   /** For everything but the arguments of the emulator. */
   chromium?: Partial<Omit<ChromiumOptions, 'arguments'>>;
 }
@@ -39,7 +41,11 @@ export async function startAuthlens(options: AuthlensOptions = {}): Promise<Auth
     throw new Error(`There is no built extension in ${extensionDirectory}: run "npm run build" first.`);
   const emulator = await startEmulator(options.emulator);
   try {
-    const settings = { ...options.chromium, extensionDirectory, arguments: emulator.chromiumArguments() };
+    const settings = {
+      ...options.chromium,
+      extensionDirectory,
+      arguments: emulator.chromiumArguments(options.unresolvedHosts),
+    };
     return await openFirstTab(await launchChromium(settings), emulator);
   } catch (error) {
     await emulator.close();

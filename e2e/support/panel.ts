@@ -22,7 +22,11 @@ export class Panel {
   }
 
   /** Replaces the text of a field, as a paste does, and waits until the field has it. */
-  async fill(name: string, value: string, role: 'textbox' | 'searchbox' | 'combobox' = 'textbox'): Promise<void> {
+  async fill(
+    name: string,
+    value: string,
+    role: 'textbox' | 'searchbox' | 'spinbutton' | 'combobox' = 'textbox',
+  ): Promise<void> {
     const field = await this.find(role, name).waitHandle();
     await field.evaluate((element) => {
       if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement))

@@ -20,6 +20,7 @@ export async function screenshotPanel(panel: Panel, file: `${string}.png`, optio
   const around = await spaceAround(panel);
   await devtools.setViewport({ width: width + around.width, height: height + around.height, deviceScaleFactor: scale });
   await frame.waitForFunction((w, h) => innerWidth === w && innerHeight === h, {}, width, height);
+  await painted(panel);
   await devtools.screenshot({ path: file, clip: await panelBox(panel) });
   await devtools.setViewport(null);
   await setTheme(devtools, themeBefore);
@@ -40,4 +41,11 @@ async function spaceAround(panel: Panel): Promise<{ width: number; height: numbe
 
 function windowSize(page: Page): Promise<{ width: number; height: number }> {
   return page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+}
+
+/** Resolves once what the panel looks like now has been on screen: a picture in between shows an empty one. */
+function painted({ frame }: Panel): Promise<void> {
+  return frame.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 }

@@ -40,7 +40,7 @@ test('a video is created with the defaults, read, changed and deleted', async ()
   expect(changed.json()).toEqual({
     ...video,
     public: false,
-    updatedAt: expect.not.stringMatching(`${video.updatedAt}`),
+    updatedAt: expect.not.stringMatching(String(video.updatedAt)),
   });
   expect((await call(path)).json()).toEqual(changed.json());
 

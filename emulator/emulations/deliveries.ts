@@ -6,6 +6,7 @@ export const deliveryEmulations: readonly Emulation[] = [
   deliver('slow', 'timed-pieces', 'JSON in five pieces with a short pause between two (option pieceDelay)'),
   deliver('slow-released', 'released-pieces', 'JSON in five pieces, each but the first held until releaseNextPiece()'),
   deliver('cut-off', 'cut-off', 'Content-Length promised, half the body sent, then the connection destroyed'),
+  deliver('cut-off-released', 'released-cut-off', 'The same, but destroyed only at releaseNextPiece()'),
   deliver('hang', 'hang', 'No answer at all, while the connection stays open'),
 ];
 

@@ -133,6 +133,12 @@ test('slow-released: one piece at once, then one for each release', async () => 
   expect(response.json()).toHaveProperty('data');
 });
 
+test('cut-off-released: half the body, and the end of the connection at the release', async () => {
+  const response = await emulate('cut-off-released', { onData: () => emulator.releaseNextPiece() });
+  expect(response.complete).toBe(false);
+  expect(response.body.length).toBe(Math.floor(Number(response.header('content-length')) / 2));
+});
+
 test('hang: no answer until the client leaves', async () => {
   const leaving = new AbortController();
   const left = expect(emulate('hang', { signal: leaving.signal })).rejects.toThrow('aborted');
@@ -145,7 +151,7 @@ test('hang: no answer until the client leaves', async () => {
 });
 
 test('every emulation is tested, and its name is its own', () => {
-  const tested = [...Object.keys(checks), ...problemNames, 'slow-released', 'hang'];
+  const tested = [...Object.keys(checks), ...problemNames, 'slow-released', 'cut-off-released', 'hang'];
   expect(emulations.map(({ name }) => name).toSorted()).toEqual(tested.toSorted());
   expect(new Set(tested).size).toBe(tested.length);
 });

@@ -7,9 +7,9 @@ import { exchangeFromHarEntry, type HarContent } from './har-entry.ts';
 type FinishedRequest = Browser.devtools.network.Request;
 
 export interface CaptureListener {
-  onExchange(exchange: HttpExchange): void;
+  readonly onExchange: (exchange: HttpExchange) => void;
   /** An entry that is not what HAR says it is; the sentence names no value. */
-  onUnreadable(message: string): void;
+  readonly onUnreadable: (message: string) => void;
 }
 
 /** Gives every finished request of the inspected tab, whichever panel is shown, from the moment of the call. */

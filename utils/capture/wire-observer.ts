@@ -75,17 +75,22 @@ function answer(details: {
 
 /** `extraHeaders` is Chromium's word for showing the headers that it hides by default, Authorization among them; Firefox refuses it. */
 function extraInfo<Info extends 'requestHeaders' | 'responseHeaders'>(info: Info): (Info | 'extraHeaders')[] {
-  const chromium =
-    'OnSendHeadersOptions' in browser.webRequest && 'EXTRA_HEADERS' in browser.webRequest.OnSendHeadersOptions;
-  return chromium ? [info, 'extraHeaders'] : [info];
+  return isChromium() ? [info, 'extraHeaders'] : [info];
 }
 
-/** A value that is not UTF-8 comes as bytes, which stand for Latin-1 characters (RFC 9110 section 5.5). */
+function isChromium(): boolean {
+  return 'OnSendHeadersOptions' in browser.webRequest && 'EXTRA_HEADERS' in browser.webRequest.OnSendHeadersOptions;
+}
+
 function headerFields(headers: Browser.webRequest.HttpHeader[] | undefined): HeaderFields {
-  return (headers ?? []).map(
-    ({ name, value, binaryValue }): HeaderField => [
-      name,
-      value ?? String.fromCharCode(...new Uint8Array(binaryValue ?? [])),
-    ],
-  );
+  return (headers ?? []).map((header): HeaderField => [header.name, fieldValue(header)]);
+}
+
+/**
+ * One Latin-1 character per byte, as fetch takes and gives values (RFC 9110 section 5.5). Firefox tells them so; Chromium
+ * decodes what happens to be UTF-8, and gives bytes for the rest.
+ */
+function fieldValue({ value = '', binaryValue }: Browser.webRequest.HttpHeader): string {
+  if (binaryValue !== undefined) return String.fromCharCode(...new Uint8Array(binaryValue));
+  return isChromium() ? String.fromCharCode(...new TextEncoder().encode(value)) : value;
 }

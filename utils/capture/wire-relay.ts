@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { onMessage, sendMessage } from '@/utils/messaging/protocol.ts';
 import { isGranted, requiredOrigins } from './granted-origins.ts';
 import type { WireEvent } from './wire-event.ts';
@@ -9,6 +8,7 @@ import { observeWire } from './wire-observer.ts';
  * Call it in the background's first turn, so that an event can wake a stopped background.
  */
 export function startWireRelay(): void {
+  // Never registered twice: a listener outlives the withdrawal of its permission and works again after the next grant.
   const observed = new Set<string>();
   const observe = (origin: string): void => {
     if (observed.has(origin)) return;
@@ -16,11 +16,6 @@ export function startWireRelay(): void {
     observeWire(origin, relay);
   };
   for (const origin of requiredOrigins()) observe(origin);
-
-  // A listener registered without the permission is dead for good, so a grant that came later needs a new one.
-  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-    for (const pattern of origins) observed.delete(pattern.replace(/\/\*$/, ''));
-  });
 
   onMessage('observeOrigin', async ({ data: origin }) => {
     const permitted = await isGranted(origin);

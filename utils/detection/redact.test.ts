@@ -38,6 +38,7 @@ test.each([
   ['https://user:pass@a.example/x', 'https://••••@a.example/x'],
   [`https://a.example/${key}/x?k=${key}#${key}`, 'https://a.example/••••••••/x?k=••••••••#••••••••'],
   [`https://a.example/?k=${base64(`${key}:`)}&b=%2F`, 'https://a.example/?k=••••••••==&b=%2F'],
+  [`https://a.example/v1/${base64(`a${key}`)}/x`, 'https://a.example/v1/••••••••==/x'],
   // Decoded, or the mask would have nothing to hold on to.
   [`https://a.example/?k=${key.replace('v', '%76')}&b=%2F`, 'https://a.example/?k=••••••••&b=/'],
   ['https://a.example/?b=%2F#@', 'https://a.example/?b=%2F#@'],

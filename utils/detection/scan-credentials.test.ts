@@ -38,6 +38,10 @@ test.each([
   expect(others).toEqual([]);
 });
 
+test('the excerpt of a body that is cut off shows nothing of the key', () => {
+  expect(findingsIn(withBody('{"apiKey":"unknown-key'))).toMatchObject([{ excerpt: '{"apiKey":"••••••••' }]);
+});
+
 test('a raw key after Basic is a finding in plain', () => {
   const raw = `${'zK'.repeat(21)}z`;
   expect(findingsIn(withAuthorization(`Basic ${raw}`))).toMatchObject([
@@ -123,6 +127,8 @@ test.each([
 test.each([
   ['as user name', withAuthorization(basic(`${key}:`))],
   ['as user name with a newline', withAuthorization(basic(`${key}\n`))],
+  ['inside a user name', withAuthorization(basic(`api_${key}:`))],
+  ['as password', withAuthorization(basic(`someone:${key}`))],
   ['in the body', withBody(`{"apiKey":"${key}"}`)],
   ['in the URL', buildExchange({ request: { url: `https://${key}:@ws.api.video/` } })],
 ])('a watched key %s is reported once, under its own name and environment', (_, exchange) => {

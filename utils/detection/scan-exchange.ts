@@ -12,9 +12,10 @@ export function scanExchange(exchange: HttpExchange, recognition: Recognition): 
   const texts = partTexts(exchange);
   const watched = findWatchedSightings(exchange, texts, recognition);
   const credentials = findCredentials(exchange, texts);
-  const unknown = credentials.filter(
-    ({ source, value }) => !watched.some((known) => known.source.part === source.part && value.includes(known.value)),
-  );
+  const unknown = credentials.filter(({ source, value, password }) => {
+    const known = watched.filter((sighting) => sighting.source.part === source.part);
+    return !known.some((sighting) => value.includes(sighting.value) || password.includes(sighting.value));
+  });
   const sightings = [...watched, ...unknown.map((credential) => toSighting(credential, recognition))];
   const secrets = credentials.flatMap(({ value, password }) => [value, password]);
   return reportSightings(exchange, sightings, secrets, recognition);

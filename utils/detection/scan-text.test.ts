@@ -91,6 +91,8 @@ test.each([
   ['a run of base64', base64('a'.repeat(megabyte * 0.75))],
   ['a key over and over', `${key} `.repeat(megabyte / 44)],
   ['a key over and over in one run of base64', base64(key.repeat(megabyte / 60))],
+  ['a path of keys', `x/${base64(`${key}:`).slice(0, -1)}`.repeat(megabyte / 62)],
+  ['a path of keys in base64url', `x/${base64url(`${key}>`)}`.repeat(megabyte / 62)],
   ['starts of a key', key.slice(0, 40).repeat(megabyte / 40)],
   ['base64 of starts of a key', base64(`${key.slice(0, 40)} `).repeat(megabyte / 56)],
   ['lone surrogates', '\ud800'.repeat(megabyte)],

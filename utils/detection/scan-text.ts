@@ -1,8 +1,8 @@
 import { type Alignment, decodeBase64, foreignDigits, runStart } from '@/utils/encoding/base64.ts';
-import { type Base64Run, base64Run } from './base64-run.ts';
+import { createRunFinder } from './base64-run.ts';
 import { base64Symbol, eachWindow, plainSymbol } from './rolling-hash.ts';
 import type { WatchedKey } from './scanner.ts';
-import type { Candidate, WatchGroup } from './watch-list.ts';
+import type { WatchGroup } from './watch-list.ts';
 
 /** A watched key in a text. */
 export interface Hit {
@@ -39,7 +39,7 @@ function findPlain(text: string, group: WatchGroup, recognition: Recognition): H
   eachWindow(text, group.window, recognition.hashBase, plainSymbol, (hash, start) => {
     const candidates = group.plain.get(hash);
     if (candidates === undefined) return;
-    for (const { key } of candidates) {
+    for (const key of candidates) {
       const value = hits.reaches(key, start) ? null : confirm(text, start, key, recognition);
       if (value === null) continue;
       hits.add({ key, value, encoding: null, segment: value, start, end: start + value.length });
@@ -50,16 +50,15 @@ function findPlain(text: string, group: WatchGroup, recognition: Recognition): H
 
 function findBase64(text: string, group: WatchGroup, recognition: Recognition): Hit[] {
   const hits = new HitList();
-  let run: Base64Run | null = null;
+  const runAt = createRunFinder(text);
   eachWindow(text, group.window, recognition.hashBase, base64Symbol, (hash, start) => {
     const candidates = group.base64.get(hash);
     if (candidates === undefined) return;
-    for (const candidate of candidates) {
-      const { key } = candidate;
-      const value = hits.reaches(key, start) ? null : confirmBase64(text, start, candidate, recognition);
+    for (const { key, alignment } of candidates) {
+      const firstDigit = start - foreignDigits[alignment];
+      const value = hits.reaches(key, start) ? null : confirmBase64(text, firstDigit, alignment, key, recognition);
       if (value === null) continue;
-      // Hits come from left to right: one look at a run serves all of its hits, however long it is.
-      if (run === null || start >= run.end) run = base64Run(text, start);
+      const run = runAt(start, firstDigit);
       hits.add({ key, value, ...run, segment: text.slice(run.start, run.end) });
     }
   });
@@ -80,19 +79,22 @@ function isTokenCharacter(character: string | undefined): boolean {
   return character !== undefined && /[\w-]/.test(character);
 }
 
-/** As `confirm`, for a key whose own base64 digits begin at `start`: the bytes around it are decoded from one group before. */
-function confirmBase64(text: string, start: number, candidate: Candidate, recognition: Recognition): string | null {
-  const alignment: Alignment = candidate.alignment ?? 0;
-  const group = start - foreignDigits[alignment];
-  const available = runStart(text, start, group - 4);
-  if (available > group) return null;
-  const from = available <= group - 4 ? group - 4 : group;
-  // A character is at most three bytes of UTF-8 a UTF-16 unit, three bytes are four digits; and one character more to look at.
-  const bytes = decodeBase64(text.slice(from, group + 4 * (candidate.key.fingerprint.length + 2)));
-  const offset = group - from === 4 ? alignment + 3 : alignment;
+/** As `confirm`, for a key in the group of four digits at `group`; decoded from the group before, to see what precedes the key. */
+function confirmBase64(
+  text: string,
+  group: number,
+  alignment: Alignment,
+  key: WatchedKey,
+  recognition: Recognition,
+): string | null {
+  const groupsBefore = runStart(text, group, group - 4) === group - 4 ? 1 : 0;
+  // A UTF-16 unit is at most three bytes of UTF-8, which are four digits; and there is one more character to look at.
+  const end = group + 4 * (key.fingerprint.length + 2);
+  const bytes = decodeBase64(text.slice(Math.max(0, group - 4 * groupsBefore), end));
+  const offset = alignment + 3 * groupsBefore;
   const before = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, offset - 1), offset));
   const after = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(offset));
-  return confirm(before + after, before.length, candidate.key, recognition);
+  return confirm(before + after, before.length, key, recognition);
 }
 
 /** Hits in the order of the text. */

@@ -1,4 +1,5 @@
-import { alignments, innerBase64, runEnd, runStart } from '@/utils/encoding/base64.ts';
+import { alignments, innerBase64 } from '@/utils/encoding/base64.ts';
+import { pathSegment } from './base64-run.ts';
 import type { Span } from './user-information.ts';
 
 /** A piece of a secret of this many characters may not be shown; anything shorter could be any word. */
@@ -11,7 +12,7 @@ export type FindPieces = (text: string) => Span[];
 
 /**
  * A function that finds every stretch of a text that repeats eight or more characters of one of `secrets` (all of a shorter
- * one), in plain or base64; a stretch of base64 is widened to its whole run. Spans are in order and do not overlap.
+ * one), in plain or base64; a stretch of base64 is widened to the slashes around it. Spans are in order and do not overlap.
  */
 export function createPieceFinder(secrets: readonly string[]): FindPieces {
   const plain = new Set<string>();
@@ -43,13 +44,18 @@ function addPieces(pieces: Set<string>, form: string): void {
 
 function findPieces(text: string, length: number, plain: Set<string>, base64: Set<string>): Span[] {
   const spans: Span[] = [];
-  let runsSeen = 0;
+  let widened = 0;
   for (let start = 0; start + length <= text.length; start += 1) {
-    const piece = text.slice(start, start + length);
-    if (plain.has(piece)) spans.push({ start, end: start + length });
-    if (start < runsSeen || !base64.has(piece.replaceAll('-', '+').replaceAll('_', '/'))) continue;
-    runsSeen = runEnd(text, start, text.length);
-    spans.push({ start: runStart(text, start, 0), end: runsSeen });
+    const end = start + length;
+    const piece = text.slice(start, end);
+    if (plain.has(piece)) spans.push({ start, end });
+    if (!base64.has(piece.replaceAll('-', '+').replaceAll('_', '/'))) continue;
+    spans.push({ start, end });
+    if (end <= widened) continue;
+    // A slash can be a digit or separate a path; the path has to stay readable.
+    const [before, after] = [pathSegment(text, start), pathSegment(text, end)];
+    spans.push({ start: before.start, end: after.end });
+    widened = after.end;
   }
   return spans;
 }

@@ -37,17 +37,37 @@ test.each<[string, Transmitted, Partial<EndFacts>, string, RegExp]>([
   ['out of time half-way', cut({}), { timedOutAfter: 1000 }, 'timed-out', /The answer began/],
   ['a named error', unanswered, { netError: 'net::ERR_NAME_NOT_RESOLVED' }, 'dns', /could not be resolved/],
   ['an unnamed error', unanswered, {}, 'unknown', /The browser does not say why/],
-  ['cut, length known', cut({ 'Content-Length': '9' }), {}, 'cut-off', /after 5 of 9 bytes of the body/],
-  ['cut, length unknown', cut({}), {}, 'cut-off', /after 5 bytes of the body/],
+  ['cut, length known', cut({ 'Content-Length': '9' }), {}, 'cut-off', /handed over 5 of 9 bytes\./],
+  ['cut, length unknown', cut({}), {}, 'cut-off', /handed over 5 bytes\./],
   // Content-Length counts encoded bytes, and the body is decoded.
-  ['cut while encoded', cut({ 'Content-Length': '9', 'Content-Encoding': 'gzip' }), {}, 'cut-off', /after 5 bytes of/],
-  ['cut, length twice', cut({ 'Content-Length': '9, 9' }), {}, 'cut-off', /after 5 bytes of the body/],
+  [
+    'cut while encoded',
+    cut({ 'Content-Length': '9', 'Content-Encoding': 'gzip' }),
+    {},
+    'cut-off',
+    /handed over 5 bytes\./,
+  ],
+  ['cut, length twice', cut({ 'Content-Length': '9, 9' }), {}, 'cut-off', /handed over 5 bytes\./],
   [
     'redirected away',
     unanswered,
     { hops: [makeHop({ redirectUrl: 'https://cdn.example/' })] },
     'redirect',
     /cdn\.example/,
+  ],
+  [
+    'redirected to a host that is not found',
+    unanswered,
+    {
+      hops: [
+        makeHop({ redirectUrl: 'https://ws.api.video/v2' }),
+        makeHop({ url: 'https://ws.api.video/v2', answer: null }),
+      ],
+      host: 'sandbox.api.video',
+      netError: 'net::ERR_NAME_NOT_RESOLVED',
+    },
+    'dns',
+    /^The name ws\.api\.video could/,
   ],
   [
     'redirected within',

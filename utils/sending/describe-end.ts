@@ -36,8 +36,10 @@ function describeFailure({ response, body, end }: Transmitted, facts: EndFacts):
       title: 'Body cut here',
       sentence: `The body is larger than the ${formatBytes(maximumBodyBytes)} that Authlens shows; the rest was not read.`,
     };
+  const last = facts.hops.at(-1);
   return explainFailure({
-    host: facts.host,
+    // A redirect may have led to another host, which is then the one that failed.
+    host: last === undefined ? facts.host : new URL(last.url).host,
     netError: facts.netError,
     cancelled: facts.cancelled,
     timedOutAfter: facts.timedOutAfter,
@@ -45,7 +47,7 @@ function describeFailure({ response, body, end }: Transmitted, facts: EndFacts):
     statusReceived: response !== null,
     bytesReceived: body.byteLength,
     bytesExpected: response === null ? null : expectedBytes([...response.headers]),
-    redirectTarget: facts.hops.at(-1)?.redirectUrl ?? null,
+    redirectTarget: last?.redirectUrl ?? null,
   });
 }
 

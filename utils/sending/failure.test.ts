@@ -29,7 +29,7 @@ test.each<[Partial<FailureFacts>, string, RegExp]>([
     'timed-out',
     /^The answer began, but did not end within 30\.00 s\./,
   ],
-  [{ permitted: false }, 'permission', /^This extension may not reach ws\.api\.video\. Allow the host/],
+  [{ permitted: false }, 'permission', /^This extension may not reach ws\.api\.video yet, so nothing was sent\. Allow/],
   [{ netError: 'net::ERR_NAME_NOT_RESOLVED' }, 'dns', /could not be resolved .* \(net::ERR_NAME_NOT_RESOLVED\)$/],
   [{ netError: 'NS_ERROR_UNKNOWN_HOST' }, 'dns', /could not be resolved/],
   [{ netError: 'net::ERR_INTERNET_DISCONNECTED' }, 'offline', /no connection to the network/],
@@ -43,15 +43,11 @@ test.each<[Partial<FailureFacts>, string, RegExp]>([
   [
     { netError: 'net::ERR_CONTENT_LENGTH_MISMATCH', ...partly, bytesExpected: 2048 },
     'cut-off',
-    /was cut after 512 of 2048 bytes of the body/,
+    /was cut before the body was whole: the browser handed over 512 of 2048 bytes\./,
   ],
-  [{ netError: 'NS_ERROR_NET_RESET', ...partly }, 'cut-off', /was cut after 512 bytes of the body/],
-  [
-    { ...partly, bytesReceived: 1 },
-    'cut-off',
-    /was cut after 1 byte of the body, so it is not whole\. Send the request again\.$/,
-  ],
-  [{ netError: 'net::ERR_FAILED', ...partly }, 'cut-off', /was cut after 512 bytes/],
+  [{ netError: 'NS_ERROR_NET_RESET', ...partly }, 'cut-off', /handed over 512 bytes\./],
+  [{ ...partly, bytesReceived: 1 }, 'cut-off', /handed over 1 byte\. Send the request again\.$/],
+  [{ netError: 'net::ERR_FAILED', ...partly }, 'cut-off', /handed over 512 bytes\./],
   [
     { netError: 'net::ERR_TOO_MANY_REDIRECTS', ...elsewhere },
     'redirect',

@@ -44,14 +44,14 @@ function explainOwn({
     return {
       kind: 'timed-out',
       title: 'Timed out',
-      sentence: `${what} within ${formatDuration(timedOutAfter)}. Send it again, or raise the time limit in the options.`,
+      sentence: `${what} within ${formatDuration(timedOutAfter)}. Send it again, or raise the time limit under Settings.`,
     };
   }
   if (!permitted)
     return {
       kind: 'permission',
       title: 'Not permitted',
-      sentence: `This extension may not reach ${host}. Allow the host in the options, then send it again.`,
+      sentence: `This extension may not reach ${host} yet, so nothing was sent. Allow the host here, or choose another environment.`,
     };
   return null;
 }
@@ -98,7 +98,8 @@ function explainCutOff(facts: FailureFacts): ExplainedFailure {
   const came =
     bytesExpected === null ? counted(bytesReceived, 'byte') : `${bytesReceived} of ${counted(bytesExpected, 'byte')}`;
   const sentence = statusReceived
-    ? `The connection to ${host} was cut after ${came} of the body, so it is not whole. Send the request again.`
+    ? // Chromium drops what it has not handed over yet, so more may have come.
+      `The connection to ${host} was cut before the body was whole: the browser handed over ${came}. Send the request again.`
     : `${host} ended the connection without an answer. Send the request again.`;
   return {
     kind: 'cut-off',

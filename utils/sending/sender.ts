@@ -83,7 +83,7 @@ export function createSender(publish: (sending: Sending) => void): Sender {
       },
     });
     endedAfter = performance.now() - started;
-    await watch.settled((log) => transmitted.end === 'failed' && leavesObservedHosts(log));
+    await watch.settled(leavesObservedHosts);
     watch.stop();
     const { hops, error: netError } = watch.log();
     const timedOutAfter = timedOut.aborted ? timeoutSeconds * 1000 : null;

@@ -96,6 +96,7 @@ test.each<[string | null, boolean]>([
   ['https://ws.api.video/v2', false], // another environment is observed too
   ['https://admin.api.video/', false],
   ['https://SANDBOX.api.video/', false],
+  ['http://ws.api.video/videos', true],
   ['https://cdn.example/x', true],
   ['https://api.video/x', true],
   ['https://sandbox.api.video.example/', true],

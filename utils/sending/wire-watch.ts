@@ -50,8 +50,10 @@ export function listenToWire(): (sendId: string, onChange: (log: WireLog) => voi
   };
 }
 
-/** Whether the last thing reported is a redirect to a host that is not observed: nothing more will come. */
+/** Whether the last thing reported is a redirect to an origin that is not observed: nothing more will come. */
 export function leavesObservedHosts({ hops }: WireLog): boolean {
   const target = hops.at(-1)?.redirectUrl ?? null;
-  return target !== null && URL.canParse(target) && findHost(new URL(target).hostname) === null;
+  if (target === null || !URL.canParse(target)) return false;
+  const { protocol, hostname } = new URL(target);
+  return protocol !== 'https:' || findHost(hostname) === null;
 }

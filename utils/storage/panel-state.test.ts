@@ -16,6 +16,8 @@ const state: PanelState = {
     ],
     body: 'é\r\n',
   },
+  requestTab: 'settings',
+  responseTab: 'raw',
   openLeak: 'row',
 };
 

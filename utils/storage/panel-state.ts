@@ -4,11 +4,15 @@ import { objectParser } from './parse-list.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
 export const views = ['playground', 'leaks', 'keys'] as const;
+const requestTabs = ['headers', 'body', 'settings'] as const;
+const responseTabs = ['body', 'raw', 'headers', 'request'] as const;
 
 /** What the panel of one tab shows, kept so that undocking, which reloads the panel, changes nothing on screen. */
 const panelStateSchema = v.object({
   view: v.picklist(views),
   draft: playgroundRequestSchema,
+  requestTab: v.picklist(requestTabs),
+  responseTab: v.picklist(responseTabs),
   /** The id of the finding row that is open. */
   openLeak: v.nullable(v.string()),
 });
@@ -25,6 +29,8 @@ export const initialPanelState: PanelState = {
     headers: [],
     body: '',
   },
+  requestTab: 'headers',
+  responseTab: 'body',
   openLeak: null,
 };
 

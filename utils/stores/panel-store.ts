@@ -5,6 +5,8 @@ import { initialPanelState, type PanelState, storedPanelState } from '@/utils/st
 interface PanelActions {
   readonly show: (view: PanelState['view']) => void;
   readonly edit: (change: Partial<PlaygroundRequest>) => void;
+  readonly showRequestTab: (tab: PanelState['requestTab']) => void;
+  readonly showResponseTab: (tab: PanelState['responseTab']) => void;
   readonly showLeak: (id: string) => void;
 }
 
@@ -13,6 +15,8 @@ export const usePanel = create<PanelState & PanelActions>()((set) => ({
   ...initialPanelState,
   show: (view) => set({ view }),
   edit: (change) => set(({ draft }) => ({ draft: { ...draft, ...change } })),
+  showRequestTab: (requestTab) => set({ requestTab }),
+  showResponseTab: (responseTab) => set({ responseTab }),
   showLeak: (openLeak) => set({ openLeak }),
 }));
 
@@ -29,8 +33,8 @@ export async function keepPanelState(tabId: number, signal: AbortSignal): Promis
     writing = true;
     while (changed) {
       changed = false;
-      const { view, draft, openLeak } = usePanel.getState();
-      await stored.write({ view, draft, openLeak });
+      const { view, draft, requestTab, responseTab, openLeak } = usePanel.getState();
+      await stored.write({ view, draft, requestTab, responseTab, openLeak });
     }
     writing = false;
   };
