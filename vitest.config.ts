@@ -8,7 +8,11 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['{utils,components,emulator}/**/*.test.{ts,tsx}', 'scripts/*.test.ts', 'e2e/{sites,support}/*.test.ts'],
+          include: [
+            '{utils,components,emulator}/**/*.test.{ts,tsx}',
+            'scripts/*.test.ts',
+            'e2e/{sites,support}/*.test.ts',
+          ],
           environment: 'node',
         },
       },

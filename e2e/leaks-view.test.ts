@@ -64,7 +64,7 @@ describe('the list', () => {
     await leak('/fetch');
     await panel.find('tab', 'Leaks 1').wait();
     await panel.click('button', 'Clear');
-    await panel.waitForText("No credential was seen so far.");
+    await panel.waitForText('No credential was seen so far.');
     await panel.find('tab', 'Leaks').wait();
     await rows().toEqual([]);
     await leak('/fetch');

@@ -53,12 +53,14 @@ test('sending moves nothing', async () => {
   await setPanelSize(panel, { width: 1000, height: 700 });
   await panel.click('tab', 'Playground');
   const boxes = () =>
-    panel.frame.$$eval('form select, form input, form button, [aria-label="Status"], [aria-label="Response"]', (parts) =>
-      parts.map((part) => {
-        const { x, y, width, height } = part.getBoundingClientRect();
-        // The tabs of the answer grow with their counts; that they stay where they are is enough.
-        return part.getAttribute('role') === 'tablist' ? [x, y] : [x, y, width, height];
-      }),
+    panel.frame.$$eval(
+      'form select, form input, form button, [aria-label="Status"], [aria-label="Response"]',
+      (parts) =>
+        parts.map((part) => {
+          const { x, y, width, height } = part.getBoundingClientRect();
+          // The tabs of the answer grow with their counts; that they stay where they are is enough.
+          return part.getAttribute('role') === 'tablist' ? [x, y] : [x, y, width, height];
+        }),
     );
   const before = await boxes();
   await compose(panel, { path: '/videos?emulate=hang' });

@@ -4,8 +4,8 @@ import { generateKey } from '../emulator/api/keys.ts';
 import { openSite } from './sites/open-site.ts';
 import { shopSite } from './sites/shop.ts';
 import { addKey } from './support/add-key.ts';
-import { hide, reveal } from './support/authorization-card.ts';
 import { startAuthlens } from './support/authlens.ts';
+import { hide, reveal } from './support/authorization-card.ts';
 import { type Eavesdropper, eavesdrop } from './support/eavesdrop.ts';
 import { readStorage } from './support/extension-storage.ts';
 import { readFindings } from './support/findings.ts';
@@ -76,7 +76,11 @@ describe('of a whole session', () => {
   test('a sandbox key stands in its one declared value and nowhere else', async () => {
     const { keys: declared, ...others } = await readStorage(authlens().panel.frame, 'local');
     expect(JSON.stringify(declared).split(keys.sandbox)).toHaveLength(2);
-    const rest = [others, await readStorage(authlens().panel.frame, 'session'), await readStorage(authlens().panel.frame, 'sync')];
+    const rest = [
+      others,
+      await readStorage(authlens().panel.frame, 'session'),
+      await readStorage(authlens().panel.frame, 'sync'),
+    ];
     expect(formsIn(JSON.stringify(rest), keys.sandbox)).toEqual([]);
   });
 

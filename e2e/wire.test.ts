@@ -274,12 +274,16 @@ describe('redirects', () => {
     expect(await readStatus(panel)).toBe('401 Unauthorized');
   });
 
-  test('to a host that is none of the provider’s: said in words, and nothing is received there', async () => {
-    const { panel } = authlens();
+  test('to a host that is none of the provider’s: said in words, and no header is received there', async () => {
+    const { panel, chromium } = authlens();
     takeRecords();
     await compose(panel, { path: '/videos?emulate=redirect-foreign' });
     await send(panel);
-    expect(takeRecords().map(({ host }) => host)).toEqual(['sandbox.api.video']);
+    const [first, ...beyond] = takeRecords();
+    expect(first?.host).toBe('sandbox.api.video');
+    for (const { rawHeaders } of beyond) expect(headerValues(rawHeaders, 'authorization')).toEqual([]);
+    // The browser itself reports that it kept the answer of the foreign host from us, which nothing can prevent.
+    expect(await chromium.takeProblems()).toEqual([expect.stringContaining('blocked by CORS policy')]);
     expect(await panel.text('[aria-label="Failure"]')).toContain(
       'sandbox.api.video redirected to foreign.example, which this extension may not reach.',
     );

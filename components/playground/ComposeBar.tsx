@@ -47,18 +47,27 @@ function SendButton() {
   const send = () => request({ type: 'send', request: draft });
   const cancel = () => request({ type: 'cancel' });
   useSendShortcuts(prepared.ok && !sending ? send : null, sending ? cancel : null);
-  if (sending)
+  const target = draft.environment === 'sandbox' ? 'sandbox' : providerById(draft.provider)?.hosts[draft.environment];
+  const label = (
+    <>
+      Send to {target} <kbd className={styles.shortcut}>{sendShortcut}</kbd>
+    </>
+  );
+  if (!sending)
     return (
-      <button type="button" className={styles.cancel} onClick={cancel}>
-        Cancel <kbd className={styles.shortcut}>Esc</kbd>
+      <button type="submit" className={styles.send} disabled={!prepared.ok} onClick={send}>
+        {label}
       </button>
     );
   return (
-    <button type="submit" className={styles.send} disabled={!prepared.ok} onClick={send}>
-      {draft.environment === 'sandbox'
-        ? 'Send to sandbox'
-        : `Send to ${providerById(draft.provider)?.hosts[draft.environment]}`}{' '}
-      <kbd className={styles.shortcut}>{sendShortcut}</kbd>
+    <button type="button" className={styles.cancel} onClick={cancel}>
+      <span>
+        Cancel <kbd className={styles.shortcut}>Esc</kbd>
+      </span>
+      {/* Keeps the width of Send, so that what stands beside it does not move. */}
+      <span className={styles.width} aria-hidden>
+        {label}
+      </span>
     </button>
   );
 }

@@ -52,6 +52,7 @@ test('shows the header that would be sent, and says why one cannot be', () => {
   expect(viewAuthorization(refused, draft, null)).toEqual({
     state: 'computed',
     value: null,
+    refused: true,
     hops: [],
     sentence: 'Choose another key.',
     curl: null,
