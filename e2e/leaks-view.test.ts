@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { generateKey } from '../emulator/api/keys.ts';
 import { leakSites, leaksOf } from './sites/leaks.ts';
 import { openSite } from './sites/open-site.ts';
 import { shopSite } from './sites/shop.ts';
 import { readBadge } from './support/badge.ts';
-import { panelId, showPanel } from './support/devtools.ts';
+import { showPanel } from './support/devtools.ts';
 import { initiatorName } from './support/expected-leak.ts';
 import { clearLeaks, readLeakRows, showLeaks } from './support/findings.ts';
 import { withAuthlens } from './support/fixture.ts';
@@ -64,7 +64,7 @@ describe('the list', () => {
     await leak('/fetch');
     await panel.find('tab', 'Leaks 1').wait();
     await panel.click('button', 'Clear');
-    await panel.waitForText('No credential was seen so far.');
+    await panel.waitForText("No credential was seen in this page's traffic.");
     await panel.find('tab', 'Leaks').wait();
     await rows().toEqual([]);
     await leak('/fetch');
@@ -81,13 +81,17 @@ describe('the link of an initiator opens the line in Sources', () => {
   ];
   const leaks = leaksOf(production);
 
+  afterEach(async () => {
+    const { chromium, devtools } = authlens();
+    await showPanel(devtools, { extensionId: chromium.extensionId, panelTitle: 'Authlens' });
+  });
+
   test.each(places)('from %s', async (_where, path, link) => {
-    const { chromium, panel, devtools } = authlens();
+    const { panel, devtools } = authlens();
     await leak(path);
     await panel.frame.locator(link).click();
     const { url, line, column } = leaks.find((candidate) => candidate.path === path)?.initiator ?? {};
     await expect.poll(() => readSources(devtools), soon).toEqual({ url, line, column });
-    await showPanel(devtools, panelId(chromium.extensionId, 'Authlens'));
   });
 });
 

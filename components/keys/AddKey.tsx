@@ -40,7 +40,7 @@ export function AddKey() {
             id={`${id}-value`}
             rows={1}
             spellCheck={false}
-            className={`${styles.field} ${styles.masked}`}
+            className={styles.masked}
             value={text}
             onChange={(event) => {
               setText(event.target.value);
@@ -58,7 +58,6 @@ export function AddKey() {
           <label htmlFor={`${id}-label`}>Label</label>
           <input
             id={`${id}-label`}
-            className={styles.field}
             placeholder="The service that uses it"
             value={label}
             onChange={(event) => setLabel(event.target.value)}

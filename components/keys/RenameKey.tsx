@@ -28,7 +28,6 @@ export function RenameKey({ record, onDone }: { record: KeyRecord; onDone: () =>
         // biome-ignore lint/a11y/noAutofocus: the user asked for this field with the click that made it.
         autoFocus
         aria-label={`New label of ${record.label}`}
-        className={styles.field}
         value={label}
         onChange={(event) => setLabel(event.target.value)}
       />

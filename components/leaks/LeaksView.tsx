@@ -2,11 +2,13 @@ import { Button } from '@/components/ui/Button.tsx';
 import { Chip } from '@/components/ui/Chip.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { severities } from '@/utils/detection/finding.ts';
+import { counted } from '@/utils/http/counted.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
 import { LeakDetail } from './LeakDetail.tsx';
 import styles from './LeaksView.module.css';
 import { LeakTable } from './LeakTable.tsx';
+import { NotSeen } from './NotSeen.tsx';
 import { severityTone } from './severity.ts';
 
 /** The findings of this tab: the list on the left, the story of one on the right. */
@@ -31,6 +33,7 @@ export function LeaksView() {
             </Chip>
           );
         })}
+        <NotSeen />
       </div>
       {leaks.missed !== null && (
         <Note tone="warning">
@@ -38,6 +41,11 @@ export function LeaksView() {
             ? 'What the page sent before DevTools was opened was not seen.'
             : 'What the page sent before the newest key was added was not scanned for it.'}{' '}
           <Button onClick={() => request({ type: 'reload-page' })}>Reload to capture</Button>
+        </Note>
+      )}
+      {leaks.dropped > 0 && (
+        <Note tone="warning">
+          {counted(leaks.dropped, 'older finding')} gave way to newer ones; clear the list to keep all.
         </Note>
       )}
       {leaks.problem !== null && <Note tone="danger">{leaks.problem}</Note>}

@@ -295,6 +295,13 @@ test('another watched key in the URL of the script is redacted', () => {
   expect(found[0]?.initiator?.url).toBe('https://a.example/••••••••.js');
 });
 
+test('a password beside a watched key in a URL is redacted', () => {
+  const exchange = buildExchange({ request: { url: `https://${key}:hunter2@a.example/x` } });
+  const [finding] = findingsIn(exchange, watchedKey(key));
+  expect(finding?.excerpt).toBe('https://••••••••@a.example/x');
+  expect(finding?.request.url).toBe('https://••••@a.example/x');
+});
+
 test('a key as the name of a field is redacted there too', () => {
   const exchange = buildExchange({ request: { body: textBody(`{"${key}":"${key}"}`) } });
   expect(findingsIn(exchange, watchedKey(key))).toMatchObject([

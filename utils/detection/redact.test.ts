@@ -27,6 +27,8 @@ test.each([
   // The 40 characters end inside the second one.
   ['before the start of another', `${key}${'.'.repeat(35)}${other}`, `••••••••${'.'.repeat(35)}••••••••…`],
   ['beside itself percent-encoded', `${key}&b=%4B${key.slice(1)}&c`, '••••••••&b=••••••••&c'],
+  ['beside a password in a URL', `"${key}","https://me@x:pass@a.example/"`, '"••••••••","https://••••••••@a.example/"'],
+  ['beside an address', `"${key}","https://a.example","me@a.example"`, '"••••••••","https://a.example","me@a.example"'],
   ['with control characters', `a\r\n\tb\0${key}\u202e\u2028`, 'a\\r\\n\\tb\\u{0}••••••••\\u{202e}\\u{2028}'],
   ['after half a character', `\ude00${key}\ud83d`, '\ufffd••••••••\ufffd'],
 ])('excerpt of a key %s', (_, text, expected) => {

@@ -1,5 +1,5 @@
 import { percentDecode } from '@/utils/encoding/percent.ts';
-import { createPieceFinder, type FindPieces } from './secret-pieces.ts';
+import { createPieceFinder, type FindPieces, mergeSpans } from './secret-pieces.ts';
 import { type Span, userInformation } from './user-information.ts';
 
 /** Stands for a secret of any length. */
@@ -22,7 +22,8 @@ export interface Redactor {
 
 /** A redactor for `secrets`, the credentials in the clear that were found in one exchange. */
 export function createRedactor(secrets: readonly string[]): Redactor {
-  const find = createPieceFinder(secrets);
+  const findSecrets = createPieceFinder(secrets);
+  const find: FindPieces = (text) => mergeSpans([...findSecrets(text), ...userInformations(text)]);
   return {
     excerpt: (text, span) => excerpt(text, span, find),
     url: (url) => redactUrl(url, find),
@@ -47,6 +48,14 @@ function redactUrl(url: string, find: FindPieces): string {
 
 function redactText(text: string, find: FindPieces): string {
   return mask(readable(text, find), 0, text.length);
+}
+
+/** The user information, without its `@`, of every URL in a text: passwords that nobody watches. What is masked already stays. */
+function userInformations(text: string): Span[] {
+  return [...text.matchAll(/(?<=:\/\/)[^/?#\s"'<>•]+(?=@)/g)].map(({ index, 0: user }) => ({
+    start: index,
+    end: index + user.length,
+  }));
 }
 
 interface Readable {

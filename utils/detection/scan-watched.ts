@@ -5,6 +5,7 @@ import { isDashboardExchange } from './exchange-context.ts';
 import type { PartText } from './scan-parts.ts';
 import { findWatchedKeys, type Hit, type Recognition } from './scan-text.ts';
 import type { Sighting } from './sighting.ts';
+import { type Span, userInformation } from './user-information.ts';
 
 /** A text may repeat a key in ever new surroundings; more places than this tell nothing more. */
 const mostPlaces = 64;
@@ -73,6 +74,12 @@ function toSighting(source: PartText, text: string, hit: Hit, name: string | nul
     ],
     value,
     text,
-    span: hit,
+    span: credentialSpan(source, text, hit),
   };
+}
+
+/** A key in the user information of the URL is masked with the rest of it, which may be a password. */
+function credentialSpan({ part }: PartText, text: string, hit: Hit): Span {
+  const user = part === 'request.url' ? userInformation(text) : null;
+  return user !== null && hit.start >= user.start && hit.end <= user.end ? user : hit;
 }

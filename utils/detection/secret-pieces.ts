@@ -27,7 +27,7 @@ export function createPieceFinder(secrets: readonly string[]): FindPieces {
 }
 
 /** Spans in order, those that touch made one. */
-function mergeSpans(spans: readonly Span[]): Span[] {
+export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of spans.toSorted((one, other) => one.start - other.start)) {
     const last = merged.at(-1);

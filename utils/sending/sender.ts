@@ -1,6 +1,6 @@
+import type { HeaderFields } from '@/utils/http/headers.ts';
 import { askBackground } from '@/utils/messaging/ask-background.ts';
 import { sendMessage } from '@/utils/messaging/protocol.ts';
-import { throttle } from '@/utils/messaging/throttle.ts';
 import { readSettings } from '@/utils/storage/settings.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from '@/utils/vault/installation-salt.ts';
@@ -9,14 +9,10 @@ import { describeEnd } from './describe-end.ts';
 import { explainFailure } from './failure.ts';
 import { findForeignKey } from './foreign-key.ts';
 import { type PreparedResult, prepareSend } from './prepare-send.ts';
+import { followProgress, type Update } from './progress.ts';
 import type { PlaygroundRequest, Sending } from './sending.ts';
 import { transmit } from './transmit.ts';
 import { leavesObservedHosts, listenToWire } from './wire-watch.ts';
-
-/** How often a body on its way is reported, in milliseconds. */
-const progressInterval = 100;
-
-type Update = (change: Partial<Sending>) => void;
 
 export interface Sender {
   /** Sends one request; a second one cancels the first. Resolves when nothing more will be published of it. */
@@ -59,39 +55,37 @@ export function createSender(publish: (sending: Sending) => void): Sender {
     update({ url, headers, body, authorization, keyLabel });
     const { origin, host } = new URL(url);
     const { permitted } = await askBackground(() => sendMessage('observeOrigin', origin));
-    if (!permitted) {
-      update({ phase: 'done', failure: explainFailure({ ...noFacts, host, permitted }) });
-      return;
-    }
+    if (permitted) await perform({ id, method: request.method, url, headers, body, host }, cancelled, update);
+    else update({ phase: 'done', failure: explainFailure({ ...noFacts, host, permitted }) });
+  }
+
+  async function perform(outgoing: Outgoing, cancelled: AbortSignal, update: Update): Promise<void> {
+    const { id, host } = outgoing;
     const { timeoutSeconds } = await readSettings();
     const timedOut = AbortSignal.timeout(timeoutSeconds * 1000);
     const watch = watchWire(id, ({ hops }) => update({ hops, wire: 'observed' }));
-    const started = performance.now();
-    let progress: Pick<Sending, 'headersAfter' | 'received'> = { headersAfter: null, received: 0 };
-    let endedAfter: number | null = null;
-    const tellProgress = throttle(() => endedAfter === null && update(progress), progressInterval);
-    const transmitted = await transmit({
-      sendId: id,
-      url,
-      method: request.method,
-      headers,
-      body,
-      signal: AbortSignal.any([cancelled, timedOut]),
-      onProgress: ({ received }) => {
-        progress = { headersAfter: progress.headersAfter ?? performance.now() - started, received };
-        tellProgress();
-      },
-    });
-    endedAfter = performance.now() - started;
+    const progress = followProgress(update);
+    const signal = AbortSignal.any([cancelled, timedOut]);
+    const transmitted = await transmit({ ...outgoing, sendId: id, signal, onProgress: progress.report });
+    const times = progress.end();
     await watch.settled(leavesObservedHosts);
     watch.stop();
     const { hops, error: netError } = watch.log();
     const timedOutAfter = timedOut.aborted ? timeoutSeconds * 1000 : null;
     const end = describeEnd(transmitted, { host, hops, netError, cancelled: cancelled.aborted, timedOutAfter });
-    update({ ...progress, ...end, phase: 'done', hops, wire: hops.length > 0 ? 'observed' : 'missed', endedAfter });
+    update({ ...times, ...end, phase: 'done', hops, wire: hops.length > 0 ? 'observed' : 'missed' });
   }
 
   return { send, cancel: () => current.abort() };
+}
+
+interface Outgoing {
+  readonly id: string;
+  readonly method: string;
+  readonly url: string;
+  readonly host: string;
+  readonly headers: HeaderFields;
+  readonly body: string;
 }
 
 const noFacts = {

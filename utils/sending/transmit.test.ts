@@ -38,7 +38,7 @@ test('a whole answer, with its progress from the headers on', async () => {
   const origin = await serve((_, response) => response.end('{"data":[]}'));
   const progress: number[] = [];
   const transmitted = await transmit(
-    makeTransmission(origin, { onProgress: ({ received }) => progress.push(received) }),
+    makeTransmission(origin, { onProgress: (received) => progress.push(received) }),
   );
   expect(transmitted.end).toBe('complete');
   expect(transmitted.response?.status).toBe(200);
@@ -116,7 +116,7 @@ test('aborted half-way, it keeps the bytes that came', async () => {
     response.writeHead(200);
     response.write('half');
   });
-  const onProgress: Transmission['onProgress'] = ({ received }) => received > 0 && controller.abort();
+  const onProgress: Transmission['onProgress'] = (received) => received > 0 && controller.abort();
   const { response, body, end } = await transmit(makeTransmission(origin, { signal: controller.signal, onProgress }));
   expect({ end, status: response?.status, body: text(body) }).toEqual({ end: 'failed', status: 200, body: 'half' });
 });

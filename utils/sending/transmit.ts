@@ -12,8 +12,8 @@ export interface Transmission {
   readonly headers: HeaderFields;
   readonly body: string;
   readonly signal: AbortSignal;
-  /** Called with the response as far as it has come: at its headers, and after each piece of its body. */
-  readonly onProgress: (progress: { response: Response; received: number }) => void;
+  /** Called with the bytes of the body that have come: 0 at the headers, then after each piece. */
+  readonly onProgress: (received: number) => void;
 }
 
 export interface Transmitted {
@@ -44,7 +44,7 @@ export async function transmit(transmission: Transmission): Promise<Transmitted>
       referrerPolicy: 'no-referrer',
       signal,
     });
-    onProgress({ response, received });
+    onProgress(received);
     if (response.body === null) return result('complete');
     const reader = response.body.getReader();
     for (;;) {
@@ -52,7 +52,7 @@ export async function transmit(transmission: Transmission): Promise<Transmitted>
       if (done) return result('complete');
       pieces.push(value);
       received += value.byteLength;
-      onProgress({ response, received });
+      onProgress(received);
       if (received > maximumBodyBytes) {
         await reader.cancel();
         return result('too-large');

@@ -18,6 +18,8 @@ const state: PanelState = {
   },
   requestTab: 'settings',
   responseTab: 'raw',
+  requestTab: 'body',
+  responseTab: 'request',
   openLeak: 'row',
 };
 

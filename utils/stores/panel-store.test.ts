@@ -30,15 +30,19 @@ async function reload(tabId = 1): Promise<void> {
 
 test('what the panel shows comes back after a reload', async () => {
   await keepPanelState(1, controller.signal);
-  const { show, edit, showLeak } = usePanel.getState();
+  const { show, edit, showRequestTab, showResponseTab, showLeak } = usePanel.getState();
   show('keys');
   edit({ path: '/players', headers: [['X-Test', '1']] });
+  showRequestTab('settings');
+  showResponseTab('raw');
   showLeak('row');
   await expectStored({ openLeak: 'row' });
   await reload();
   expect(usePanel.getState()).toMatchObject({
     view: 'keys',
     draft: { ...initialPanelState.draft, path: '/players', headers: [['X-Test', '1']] },
+    requestTab: 'settings',
+    responseTab: 'raw',
     openLeak: 'row',
   });
 });
