@@ -4,7 +4,7 @@ import { leakSites, leaksOf } from './sites/leaks.ts';
 import { openSite } from './sites/open-site.ts';
 import { shopSite } from './sites/shop.ts';
 import { readBadge } from './support/badge.ts';
-import { showPanel } from './support/devtools.ts';
+import { panelId, showPanel } from './support/devtools.ts';
 import { initiatorName } from './support/expected-leak.ts';
 import { clearLeaks, readLeakRows, showLeaks } from './support/findings.ts';
 import { withAuthlens } from './support/fixture.ts';
@@ -64,7 +64,7 @@ describe('the list', () => {
     await leak('/fetch');
     await panel.find('tab', 'Leaks 1').wait();
     await panel.click('button', 'Clear');
-    await panel.waitForText("No credential was seen in this page's traffic.");
+    await panel.waitForText('No credential was seen so far.');
     await panel.find('tab', 'Leaks').wait();
     await rows().toEqual([]);
     await leak('/fetch');
@@ -83,7 +83,7 @@ describe('the link of an initiator opens the line in Sources', () => {
 
   afterEach(async () => {
     const { chromium, devtools } = authlens();
-    await showPanel(devtools, { extensionId: chromium.extensionId, panelTitle: 'Authlens' });
+    await showPanel(devtools, panelId(chromium.extensionId, 'Authlens'));
   });
 
   test.each(places)('from %s', async (_where, path, link) => {

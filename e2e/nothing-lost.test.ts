@@ -63,6 +63,12 @@ function releaseTheRest(): void {
   for (let piece = 1; piece < 5; piece++) authlens().emulator.releaseNextPiece();
 }
 
+async function openSecondFinding(panel: Panel): Promise<void> {
+  await panel.click('tab', 'Leaks 3');
+  await panel.frame.locator('table tbody tr:nth-child(2) td').click();
+  await panel.frame.locator('table tbody tr:nth-child(2)[aria-selected="true"]').wait();
+}
+
 beforeAll(async () => {
   const { panel, page } = authlens();
   await addKey(panel, { value: keys.first, label: 'First' });
@@ -83,26 +89,14 @@ describe('what is on the screen', () => {
     ['Keys', (panel) => panel.click('tab', 'Keys')],
   ];
 
-  async function openSecondFinding(panel: Panel): Promise<void> {
-    await panel.click('tab', 'Leaks 3');
-    await panel.frame.locator('table tbody tr:nth-child(2) td').click();
-    await panel.frame.locator('table tbody tr:nth-child(2)[aria-selected="true"]').wait();
-  }
-
   const disturbances: [string, (panel: Panel) => Promise<void>][] = [
     ['a reload of the panel', reloadPanel],
     ['a look at another panel of DevTools', lookElsewhere],
-    ['docking and undocking', dockAndUndock],
   ];
 
   async function lookElsewhere({ devtools }: Panel): Promise<void> {
     await showPanel(devtools, 'network');
     await showPanel(devtools, panelId(authlens().chromium.extensionId, 'Authlens'));
-  }
-
-  async function dockAndUndock({ devtools }: Panel): Promise<void> {
-    await setDockSide(devtools, 'right');
-    await setDockSide(devtools, 'undocked');
   }
 
   const cases = disturbances.flatMap(([what, disturb]) => views.map(([view, show]) => ({ what, view, disturb, show })));
@@ -250,4 +244,15 @@ test('two tabs keep apart what is theirs', async () => {
     [basic(keys.first), basic(keys.second)].sort(),
   );
   await other.page.close();
+});
+
+// The last one, since Chromium loses some clicks after DevTools was docked and undocked.
+test('the screen is the same after docking and undocking', async () => {
+  const { panel } = authlens();
+  await openSecondFinding(panel);
+  const before = await readScreen(panel);
+  await setDockSide(panel.devtools, 'right');
+  await setDockSide(panel.devtools, 'undocked');
+  await panel.waitForText(before.text.slice(-60));
+  expect(await readScreen(panel)).toEqual(before);
 });

@@ -20,7 +20,7 @@ export async function openDevTools(page: Page, { extensionId, panelTitle }: DevT
   const origin = `chrome-extension://${extensionId}`;
   const devtools = await page.openDevTools();
   const devtoolsPage = await devtools.waitForFrame(`${origin}/devtools.html`);
-  await showPanel(devtools, { extensionId, panelTitle });
+  await showPanel(devtools, panelId(extensionId, panelTitle));
   const panel = await devtools.waitForFrame(`${origin}/panel.html`);
   await panel.waitForFunction(() => document.readyState === 'complete');
   return { devtools, devtoolsPage, panel };
@@ -32,10 +32,13 @@ interface InspectorView {
   showPanel(id: string): Promise<void>;
 }
 
-/** Selects the extension's panel, once it is there. */
-export async function showPanel(devtools: Page, { extensionId, panelTitle }: DevToolsOptions): Promise<void> {
-  // The id that DevTools gives it: the extension's origin followed by the title.
-  const id = `chrome-extension://${extensionId}${panelTitle}`;
+/** The id that DevTools gives to a panel of an extension. */
+export function panelId(extensionId: string, panelTitle: string): string {
+  return `chrome-extension://${extensionId}${panelTitle}`;
+}
+
+/** Selects a panel of DevTools by its id, such as `network`, once it is there. */
+export async function showPanel(devtools: Page, id: string): Promise<void> {
   const view = await frontEnd<InspectorView>(
     devtools,
     'ui/legacy/legacy.js',

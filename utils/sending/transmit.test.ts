@@ -37,9 +37,7 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 test('a whole answer, with its progress from the headers on', async () => {
   const origin = await serve((_, response) => response.end('{"data":[]}'));
   const progress: number[] = [];
-  const transmitted = await transmit(
-    makeTransmission(origin, { onProgress: (received) => progress.push(received) }),
-  );
+  const transmitted = await transmit(makeTransmission(origin, { onProgress: (received) => progress.push(received) }));
   expect(transmitted.end).toBe('complete');
   expect(transmitted.response?.status).toBe(200);
   expect(text(transmitted.body)).toBe('{"data":[]}');

@@ -18,8 +18,6 @@ const state: PanelState = {
   },
   requestTab: 'settings',
   responseTab: 'raw',
-  requestTab: 'body',
-  responseTab: 'request',
   openLeak: 'row',
 };
 
