@@ -3,13 +3,16 @@ import { generateKey } from '../emulator/api/keys.ts';
 import { randomText } from '../emulator/random-text.ts';
 import { headerValues, type RawHeader } from '../emulator/raw-header.ts';
 import type { RecordedRequest } from '../emulator/recorder.ts';
+import { openSite } from './sites/open-site.ts';
 import { addKey } from './support/add-key.ts';
 import { hide, readAuthorizationCard, reveal } from './support/authorization-card.ts';
 import { withAuthlens } from './support/fixture.ts';
 import { compose, openTab, readHeaders, readStatus, send, waitForEnd } from './support/playground.ts';
 
 const key = generateKey();
-const authlens = withAuthlens({ emulator: { keys: { sandbox: [key] }, extraHosts: ['foreign.example'] } });
+const authlens = withAuthlens({
+  emulator: { keys: { sandbox: [key] }, extraHosts: ['foreign.example'], sites: { 'open.example': openSite } },
+});
 
 beforeAll(async () => {
   const { panel, emulator } = authlens();
@@ -292,6 +295,21 @@ describe('redirects', () => {
     expect(text).toContain(
       'The request to https://foreign.example/videos, where this was redirected, was not observed.',
     );
+  });
+
+  test('to a host that lets everybody in: answered without the key, and shown as not observed', async () => {
+    const { panel } = authlens();
+    takeRecords();
+    const target = encodeURIComponent('https://open.example/');
+    await compose(panel, { path: `/videos?emulate=redirect-foreign&emulate-to=${target}` });
+    await send(panel);
+    const received = takeRecords();
+    expect(received.map(({ host }) => host)).toEqual(['sandbox.api.video', 'open.example']);
+    expect(received.map((record) => authorizations(record).length)).toEqual([1, 0]);
+    expect(await readStatus(panel)).toBe('204 No Content');
+    const { hops, text } = await readAuthorizationCard(panel);
+    expect(hops.map(({ verdict }) => verdict)).toEqual([identical]);
+    expect(text).toContain('The request to https://open.example/, where this was redirected, was not observed.');
   });
 });
 
