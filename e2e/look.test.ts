@@ -48,6 +48,24 @@ test.each(sizes)('at %i px nothing of %s is out of reach', async (width, view) =
   expect(tabs).toEqual([true, true, true]);
 });
 
+test.each([400, 600, 1000, 1600])('at %i px Send can be clicked', async (width) => {
+  const { panel, emulator } = authlens();
+  await setPanelSize(panel, { width, height: 700 });
+  await panel.click('tab', 'Playground');
+  const path = `/videos?width=${width}`;
+  await compose(panel, { path });
+  // At the place where it stands, unlike a locator's click, which scrolls there first.
+  const button = await panel.frame.waitForSelector('button[type="submit"]');
+  const uncovered = await button?.evaluate((send) => {
+    const { x, y, width, height } = send.getBoundingClientRect();
+    const hit = (left: number, top: number) => send.contains(document.elementFromPoint(left, top));
+    return hit(x + 2, y + height / 2) && hit(x + width / 2, y + height / 2) && hit(x + width - 2, y + height / 2);
+  });
+  expect(uncovered).toBe(true);
+  await send(panel);
+  await emulator.waitForRequest((record) => record.path === path);
+});
+
 test('sending moves nothing', async () => {
   const { panel } = authlens();
   await setPanelSize(panel, { width: 1000, height: 700 });

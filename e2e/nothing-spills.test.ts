@@ -48,10 +48,15 @@ describe('of a whole session', () => {
     await openTab(panel, 'Response', 'Body');
   });
 
-  test('the eavesdropper hears: the sandbox header travels to the devtools page, which compares it', async () => {
+  test('the header with a sandbox key travels as what was seen on the wire, and to the panel that shows it', async () => {
     const messages = await overheard.messages();
-    expect(messages.some((message) => formsIn(message, keys.sandbox).length > 0)).toBe(true);
-    expect(messages.some((message) => message.includes('"leaks"'))).toBe(true);
+    const kindOf = (message: string) => {
+      const { type, data, sending } = JSON.parse(message);
+      return [type, data?.type ?? sending?.phase].filter(Boolean).join(' ');
+    };
+    const carriers = messages.filter((message) => formsIn(message, keys.sandbox).length > 0).map(kindOf);
+    expect([...new Set(carriers)].sort()).toEqual(['sending done', 'sending sending', 'wireEvent sent']);
+    expect(messages.map(kindOf)).toEqual(expect.arrayContaining(['leaks', 'wireEvent answered', 'send']));
   });
 
   test.each(['production', 'admin'] as const)('no message holds the %s key in any form', async (environment) => {

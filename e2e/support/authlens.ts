@@ -32,7 +32,8 @@ export interface Authlens extends AuthlensTab {
   close(options?: { keepProfile?: boolean }): Promise<void>;
 }
 
-const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+/** Where `npm run build` puts the extension. */
+export const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 /** Starts the emulator and Chromium with the built extension, and opens DevTools with the panel on a blank tab. */
 export async function startAuthlens(options: AuthlensOptions = {}): Promise<Authlens> {
