@@ -2,17 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { generateKey } from '../emulator/api/keys.ts';
 import { randomText } from '../emulator/random-text.ts';
 import { headerValues, type RawHeader } from '../emulator/raw-header.ts';
-import type { RecordedRequest } from '../emulator/recorder.ts';
-import { openSite } from './sites/open-site.ts';
 import { addKey } from './support/add-key.ts';
 import { hide, readAuthorizationCard, reveal } from './support/authorization-card.ts';
 import { withAuthlens } from './support/fixture.ts';
 import { compose, openTab, readHeaders, readStatus, send, waitForEnd } from './support/playground.ts';
+import { authorizationsOf, recordTaker } from './support/take-records.ts';
 
 const key = generateKey();
-const authlens = withAuthlens({
-  emulator: { keys: { sandbox: [key] }, extraHosts: ['foreign.example'], sites: { 'open.example': openSite } },
-});
+const authlens = withAuthlens({ emulator: { keys: { sandbox: [key] } } });
 
 beforeAll(async () => {
   const { panel, emulator } = authlens();
@@ -21,16 +18,7 @@ beforeAll(async () => {
   await panel.click('tab', 'Playground');
 });
 
-/** The requests that the emulator received since the last call. */
-let seen = 0;
-function takeRecords(): RecordedRequest[] {
-  const { records } = authlens().emulator;
-  const taken = records.slice(seen);
-  seen = records.length;
-  return taken;
-}
-
-const authorizations = (record: RecordedRequest | undefined) => headerValues(record?.rawHeaders ?? [], 'Authorization');
+const takeRecords = recordTaker(authlens);
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const identical = 'Identical to what was intended, byte for byte.';
 
@@ -82,7 +70,7 @@ describe('keys', () => {
     await compose(panel, { key: label });
     await send(panel);
     await reveal(panel);
-    const received = authorizations(takeRecords()[0]);
+    const received = authorizationsOf(takeRecords()[0]);
     const { state, hops } = await readAuthorizationCard(panel);
     expect(hops).toEqual([{ intended: received[0], wire: received, verdict: identical }]);
     expect(state).toBe('as sent');
@@ -157,7 +145,7 @@ describe('the Authorization header', () => {
     await compose(panel, { key: 'sandbox, no key', path: '/videos?none' });
     await send(panel);
     expect(await readStatus(panel)).toBe('401 Unauthorized');
-    expect(takeRecords().map(authorizations)).toEqual([[]]);
+    expect(takeRecords().map(authorizationsOf)).toEqual([[]]);
     const { hops, text } = await readAuthorizationCard(panel);
     expect(hops).toEqual([{ intended: 'none', wire: [], verdict: identical }]);
     expect(text).toContain('No Authorization header: no key is chosen, and none stands under Headers.');
@@ -193,7 +181,7 @@ describe('an Authorization header of the user’s own', () => {
     await compose(panel, { key: 'sandbox, no key', path: '/videos?manual', headers: [['Authorization', value]] });
     await send(panel);
     await reveal(panel);
-    const received = authorizations(takeRecords()[0]);
+    const received = authorizationsOf(takeRecords()[0]);
     // Fetch takes the white space off the ends (Fetch standard, "normalize"), and the card says that it did.
     expect(received).toEqual([value.trim()]);
     const { state, hops } = await readAuthorizationCard(panel);
@@ -238,78 +226,6 @@ describe('an Authorization header of the user’s own', () => {
     await compose(panel, { headers: [], path: '/videos?after=both' });
     await send(panel);
     expect(takeRecords().map(({ path }) => path)).toEqual(['/videos?after=both']);
-  });
-});
-
-describe('redirects', () => {
-  beforeAll(() => compose(authlens().panel, { key: 'Good', headers: [] }));
-
-  test.each(['redirect-same', 'redirect-same-307'])('%s: both requests are shown as received', async (name) => {
-    const { panel } = authlens();
-    takeRecords();
-    await compose(panel, { path: `/videos?emulate=${name}` });
-    await send(panel);
-    await reveal(panel);
-    expect(await readStatus(panel)).toBe('200 OK');
-    const received = takeRecords();
-    expect(received.map(({ path }) => path)).toEqual([`/videos?emulate=${name}`, '/videos']);
-    const { hops } = await readAuthorizationCard(panel);
-    expect(hops.map(({ wire }) => wire)).toEqual(received.map(authorizations));
-    expect(hops.map(({ verdict }) => verdict)).toEqual([identical, identical]);
-    expect(hops.map(({ intended }) => [intended])).toEqual(received.map(authorizations));
-  });
-
-  test('to the production host: the browser leaves the key out, and the card says so', async () => {
-    const { panel } = authlens();
-    takeRecords();
-    await compose(panel, { path: '/videos?emulate=redirect-other' });
-    await send(panel);
-    await reveal(panel);
-    const received = takeRecords();
-    expect(received.map(({ host }) => host)).toEqual(['sandbox.api.video', 'ws.api.video']);
-    expect(received.map((record) => authorizations(record).length)).toEqual([1, 0]);
-    const { hops } = await readAuthorizationCard(panel);
-    expect(hops.map(({ wire }) => wire)).toEqual(received.map(authorizations));
-    expect(hops.map(({ verdict }) => verdict)).toEqual([
-      identical,
-      'Different. The browser sent no Authorization header.',
-    ]);
-    expect(await readStatus(panel)).toBe('401 Unauthorized');
-  });
-
-  test('to a host that is none of the provider’s: said in words, and no header is received there', async () => {
-    const { panel, chromium } = authlens();
-    takeRecords();
-    await compose(panel, { path: '/videos?emulate=redirect-foreign' });
-    await send(panel);
-    const [first, ...beyond] = takeRecords();
-    expect(first?.host).toBe('sandbox.api.video');
-    for (const { rawHeaders } of beyond) expect(headerValues(rawHeaders, 'authorization')).toEqual([]);
-    // The browser itself reports that it kept the answer of the foreign host from us, which nothing can prevent.
-    expect(await chromium.takeProblems()).toEqual([expect.stringContaining('blocked by CORS policy')]);
-    expect(await panel.text('[aria-label="Failure"]')).toContain(
-      'sandbox.api.video redirected to foreign.example, which this extension may not reach.',
-    );
-    const { hops, text } = await readAuthorizationCard(panel);
-    expect(hops.map(({ verdict }) => verdict)).toEqual([identical]);
-    expect(text).toContain(
-      'The request to https://foreign.example/videos, where this was redirected, was not observed.',
-    );
-  });
-
-  test('to a host that lets everybody in: answered without the key, and shown as not observed', async () => {
-    const { panel } = authlens();
-    takeRecords();
-    const target = encodeURIComponent('https://open.example/');
-    await compose(panel, { path: `/videos?emulate=redirect-foreign&emulate-to=${target}` });
-    await send(panel);
-    const received = takeRecords();
-    expect(received.map(({ host }) => host)).toEqual(['sandbox.api.video', 'open.example']);
-    expect(received.map((record) => authorizations(record).length)).toEqual([1, 0]);
-    expect(await readStatus(panel)).toBe('204 No Content');
-    const { hops, text } = await readAuthorizationCard(panel);
-    expect(hops.map(({ verdict }) => verdict)).toEqual([identical]);
-    expect(text).toContain('The request to https://open.example/, where this was redirected, was not observed.');
   });
 });
 

@@ -22,9 +22,13 @@ export function LeakTable({ rows, openId }: Properties) {
             <th scope="col" className={styles.severity}>
               Severity
             </th>
-            <th scope="col">Key</th>
+            <th scope="col" className={styles.key}>
+              Key
+            </th>
             <th scope="col">Where</th>
-            <th scope="col">Request</th>
+            <th scope="col" className={styles.request}>
+              Request
+            </th>
             <th scope="col">Initiator</th>
             <th scope="col" className={styles.count}>
               Seen

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { expect } from 'vitest';
 import type { Body, HttpExchange, HttpRequest, HttpResponse } from '@/utils/http/exchange.ts';
 import { createScanner } from './create-scanner.ts';
 import type { Finding } from './finding.ts';
@@ -52,4 +53,13 @@ export function scannerFor(...keys: WatchedKey[]): Scanner {
 /** What a scanner that watches `keys` finds in one exchange. */
 export function findingsIn(exchange: HttpExchange, ...keys: WatchedKey[]): readonly Finding[] {
   return scannerFor(...keys).scan(exchange).findings;
+}
+
+export const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+/** Asserts that a text shows no eight characters in a row of a key, in plain or in base64. */
+export function expectNoPiece(shown: string, key: string): void {
+  const texts = [key, base64(key), base64(`${key}:`), base64(` ${key}`).slice(2), base64(`  ${key}`).slice(3)];
+  for (const text of texts)
+    for (let start = 0; start + 8 <= text.length; start += 1) expect(shown).not.toContain(text.slice(start, start + 8));
 }
