@@ -20,6 +20,8 @@ beforeAll(async () => {
   await addKey(panel, { label: 'Good', value: key });
   await panel.click('tab', 'Playground');
   await compose(panel, { key: 'Good' });
+  // The tabs of the answer are there from the first one on.
+  await send(panel);
 });
 
 /** Sends a request for an emulation, and gives what the emulator has sent in return. */
@@ -103,7 +105,7 @@ test.each(['5mb-lines', '5mb-one-line'])(
     expect(withoutSpace(pretty) === withoutSpace(body.toString())).toBe(true);
     const reference = Math.max(await timeLayout(panel, body.toString()), await timeLayout(panel, body.toString()));
     // Times depend on the machine and its load: laying the text out in one piece takes several times as long.
-    expect(longest).toBeLessThan(reference);
+    expect(longest).toBeLessThan(reference / 2);
   },
 );
 

@@ -13,7 +13,7 @@ export function ensureBrowser(): string {
   const found = findBrowser();
   if (found) return found;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error(advice);
-  console.log('No Chromium was found: installing the package "chromium" with apt-get.');
+  console.error('No Chromium was found: installing the package "chromium" with apt-get.');
   aptGet('update');
   aptGet('install', '-y', 'chromium');
   const installed = findBrowser();
