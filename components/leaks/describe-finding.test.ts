@@ -17,12 +17,21 @@ function makeFinding(rest: Partial<Finding> = {}): Finding {
     encodings: [],
     initiator: null,
     excerpt: 'Basic ••••••••',
+    position: null,
     ...rest,
   };
 }
 
 function makeInitiator(rest: Partial<Initiator> = {}): Initiator {
-  return { type: 'script', url: 'https://shop.example/js/app.js?v=1', line: 3, column: 17, function: null, ...rest };
+  return {
+    type: 'script',
+    url: 'https://shop.example/js/app.js?v=1',
+    line: 3,
+    column: 17,
+    function: null,
+    asyncParent: null,
+    ...rest,
+  };
 }
 
 test.each<[Partial<Finding>, string]>([

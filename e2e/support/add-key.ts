@@ -7,7 +7,7 @@ export interface AddedKey {
   environment?: 'sandbox' | 'production' | 'admin';
 }
 
-/** Adds a key in the view Keys as its user does, and waits for the sentence that says what was kept of it. */
+/** Adds a key in the view Keys as its user does, and waits for the sentence that says what was kept of it and for its row. */
 export async function addKey(panel: Panel, { value, label, environment = 'sandbox' }: AddedKey): Promise<void> {
   await panel.click('tab', 'Keys');
   await panel.fill('Key of api.video', value);
@@ -15,4 +15,5 @@ export async function addKey(panel: Panel, { value, label, environment = 'sandbo
   await panel.fill('Label', label);
   await panel.click('button', environment === 'sandbox' ? 'Save key' : 'Keep its fingerprint');
   await panel.waitForText(`"${label}" is`);
+  await panel.find('button', `Rename ${label}`).wait();
 }

@@ -1,8 +1,8 @@
 import type { Browser } from 'wxt/browser';
 import type { HttpExchange } from '@/utils/http/exchange.ts';
+import { exchangeFromHarEntry, type HarContent } from '@/utils/http/har-entry.ts';
 import { reasonNotToRead } from './content-choice.ts';
 import { devtools } from './devtools-api.ts';
-import { exchangeFromHarEntry, type HarContent } from './har-entry.ts';
 
 type FinishedRequest = Browser.devtools.network.Request;
 

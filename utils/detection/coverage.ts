@@ -25,6 +25,7 @@ const phrases: Readonly<Record<SkippedPart['reason'], { one: string; many: strin
   'too-large': { one: 'body over the size limit', many: 'bodies over the size limit' },
   stream: { one: 'stream body', many: 'stream bodies' },
   unavailable: { one: 'body that the browser did not give', many: 'bodies that the browser did not give' },
+  'too-complex': { one: 'part too complex to scan whole', many: 'parts too complex to scan whole' },
   'not-read': { one: 'body not read', many: 'bodies not read' },
 };
 

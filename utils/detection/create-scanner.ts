@@ -21,6 +21,7 @@ export function createScanner({ salt, ownOrigin }: ScannerOptions): Scanner {
     watch(keys) {
       groups = createWatchList(keys);
     },
+    locate: () => [],
     scan(exchange) {
       if (isOwnExchange(exchange, ownOrigin ?? null)) return { findings: [], skipped: [] };
       const recognition = { groups, hashBase: base, digestOf: rememberingDigest(salt) };

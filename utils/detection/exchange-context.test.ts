@@ -7,7 +7,7 @@ import { hostName, isDashboardExchange, isOwnExchange } from './exchange-context
 const own = 'chrome-extension://abc';
 
 function startedBy(url: string): Initiator {
-  return { type: 'script', url, line: 1, column: 1, function: null };
+  return { type: 'script', url, line: 1, column: 1, function: null, asyncParent: null };
 }
 
 test.each([

@@ -37,6 +37,7 @@ export function buildExchange({ request, response, ...rest }: ExchangeParts = {}
     startedAt: 0,
     pageUrl: 'https://shop.example/',
     initiator: null,
+    webSocketMessages: [],
     ...rest,
     request: { method: 'GET', url: 'https://api.shop.example/cart', headers: [], body: { kind: 'none' }, ...request },
     response:

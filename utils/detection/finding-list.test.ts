@@ -3,7 +3,14 @@ import type { Initiator } from '@/utils/http/exchange.ts';
 import type { Finding } from './finding.ts';
 import { addFindings, countProduction, emptyFindingList, type FindingList } from './finding-list.ts';
 
-const initiator: Initiator = { type: 'script', url: 'https://a.example/app.js', line: 3, column: 9, function: 'send' };
+const initiator: Initiator = {
+  type: 'script',
+  url: 'https://a.example/app.js',
+  line: 3,
+  column: 9,
+  function: 'send',
+  asyncParent: null,
+};
 
 function finding(overrides: Partial<Finding> = {}): Finding {
   return {
@@ -19,6 +26,7 @@ function finding(overrides: Partial<Finding> = {}): Finding {
     encodings: ['base64'],
     initiator,
     excerpt: 'Basic ••••••••',
+    position: null,
     ...overrides,
   };
 }

@@ -21,10 +21,27 @@ export type Part = (typeof parts)[number];
 export const encodingLayers = ['base64', 'base64url', 'hex', 'percent', 'json', 'html', 'gzip'] as const;
 export type EncodingLayer = (typeof encodingLayers)[number];
 
-/** One leaked credential in one place of one exchange, as exported. Holds no secret: `request.url` and `excerpt` are redacted. */
+/** What a finding rests on: a watched key, or the place or shape that gives a credential away. */
+export const ruleIds = [
+  'watched-key',
+  'basic-credentials',
+  'api-key-in-body',
+  'api-key-in-query',
+  'refresh-token',
+  'webhook-secret',
+  'access-token',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
+
+/** A place in a text; line and column count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One leaked credential in one place of one exchange. Holds no secret: `request.url` and `excerpt` are redacted. */
 export interface Finding {
-  /** `watched-key`, `basic-credentials`, `api-key-in-body`. */
-  readonly ruleId: string;
+  readonly ruleId: RuleId;
   readonly severity: Severity;
   readonly environment: Environment | 'unknown';
   readonly provider: string;
@@ -34,9 +51,11 @@ export interface Finding {
   readonly fingerprint: string;
   readonly request: { readonly index: number; readonly method: string; readonly url: string };
   readonly part: Part;
-  /** The header, field or member that holds the key, where there is one. */
+  /** The header, field or member that holds the key, or the index of the WebSocket message; null where there is none. */
   readonly name: string | null;
   readonly encodings: readonly EncodingLayer[];
   readonly initiator: Initiator | null;
   readonly excerpt: string;
+  /** In the response body, where the credential stands in a text; null elsewhere. */
+  readonly position: Position | null;
 }

@@ -53,6 +53,7 @@ function toFinding(sighting: Sighting, shared: Pick<Finding, 'request' | 'initia
     encodings,
     initiator: shared.initiator,
     excerpt: redactor.excerpt(text, span),
+    position: null,
   };
 }
 

@@ -32,6 +32,7 @@ const leak = buildExchange({
     line: 12,
     column: 3,
     function: `send_${key}`,
+    asyncParent: null,
   },
 });
 
@@ -58,15 +59,16 @@ test('one finding for each part and name, all redacted', () => {
       line: 12,
       column: 3,
       function: 'send_••••••••',
+      asyncParent: null,
     });
   }
   expectNoPiece(JSON.stringify(found), key);
 });
 
-test('a finding has the members of the export and no other', () => {
+test('a finding has the members of the export and its position', () => {
   const [finding] = findingsIn(leak, watchedKey(key));
   expect(Object.keys(finding ?? {}).join(' ')).toBe(
-    'ruleId severity environment provider keyLabel fingerprint request part name encodings initiator excerpt',
+    'ruleId severity environment provider keyLabel fingerprint request part name encodings initiator excerpt position',
   );
 });
 
@@ -78,6 +80,7 @@ test('another watched key in the URL of the script is redacted', () => {
     line: 1,
     column: 1,
     function: null,
+    asyncParent: null,
   } as const;
   const found = findingsIn({ ...leak, initiator }, watchedKey(key), watchedKey(other));
   expect(found[0]?.initiator?.url).toBe('https://a.example/••••••••.js');

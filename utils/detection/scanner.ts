@@ -1,4 +1,4 @@
-import type { HttpExchange } from '@/utils/http/exchange.ts';
+import type { AbsentReason, HttpExchange } from '@/utils/http/exchange.ts';
 import type { Environment } from '@/utils/providers/provider.ts';
 import type { Finding, Part } from './finding.ts';
 import type { Fingerprint } from './fingerprint.ts';
@@ -14,12 +14,22 @@ export interface WatchedKey {
 /** A part of an exchange that could not be scanned, and why. */
 export interface SkippedPart {
   readonly part: Part;
-  readonly reason: 'stream' | 'too-large' | 'unavailable' | 'not-read';
+  readonly reason: AbsentReason | 'too-complex';
 }
 
 export interface ScanResult {
+  /** Also of earlier exchanges, when this one gave away a key that they hold. */
   readonly findings: readonly Finding[];
   readonly skipped: readonly SkippedPart[];
+}
+
+/** A stretch of a text that gives a watched key away, in whatever form. */
+export interface SecretSpan {
+  readonly start: number;
+  readonly end: number;
+  /** The short public id of the key, as in a finding. */
+  readonly fingerprint: string;
+  readonly environment: Environment | 'unknown';
 }
 
 /** Detection, whatever runs it: a worker beside the devtools page, or Node. Synchronous, pure but for its memory of the watched keys. */
@@ -28,4 +38,6 @@ export interface Scanner {
   watch(keys: readonly WatchedKey[]): void;
   /** Everything found in one exchange, and every part that was not scanned. */
   scan(exchange: HttpExchange): ScanResult;
+  /** Every stretch of `text` that holds a watched key, or one that an earlier scan came upon; in order, without overlap. */
+  locate(text: string): readonly SecretSpan[];
 }

@@ -27,6 +27,21 @@ export interface HttpResponse {
   readonly body: Body;
 }
 
+/** One message of a WebSocket (RFC 6455): its index counts from 0 over both directions, in the order of the connection. */
+export interface WebSocketMessage {
+  readonly index: number;
+  readonly direction: 'sent' | 'received';
+  readonly body: Body;
+}
+
+/** A place in a script. Lines and columns count from 1, as Sources shows them. */
+export interface ScriptPlace {
+  readonly url: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly function: string | null;
+}
+
 /** What made the request. Lines and columns count from 1, as Sources shows them. */
 export interface Initiator {
   readonly type: 'script' | 'parser' | 'navigation' | 'preload' | 'preflight' | 'other';
@@ -34,11 +49,13 @@ export interface Initiator {
   readonly line: number | null;
   readonly column: number | null;
   readonly function: string | null;
+  /** Where the work was scheduled that made the request, when that was asynchronous and the browser tells. */
+  readonly asyncParent: ScriptPlace | null;
 }
 
 /** One HTTP request and its response, as the product models it, wherever it was captured. */
 export interface HttpExchange {
-  /** Counts from 0 in the order of capture. */
+  /** Counts from 0 in the order of capture. An exchange given again, because it was pending or is an open WebSocket, keeps its index. */
   readonly index: number;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
@@ -48,4 +65,6 @@ export interface HttpExchange {
   /** Null while the request is pending. */
   readonly response: HttpResponse | null;
   readonly initiator: Initiator | null;
+  /** Of a WebSocket: the messages not given before. Empty for every other exchange. */
+  readonly webSocketMessages: readonly WebSocketMessage[];
 }

@@ -20,7 +20,14 @@ function makeLeaks(...exchanges: HttpExchange[]): Leaks {
   return leaks;
 }
 
-const initiator = { type: 'script', url: 'https://shop.example/a.js', line: 3, column: 17, function: 'save' } as const;
+const initiator = {
+  type: 'script',
+  url: 'https://shop.example/a.js',
+  line: 3,
+  column: 17,
+  function: 'save',
+  asyncParent: null,
+} as const;
 const inHeader = buildExchange({
   initiator,
   request: { headers: [['Authorization', `Basic ${Buffer.from(`${key}:`).toString('base64')}`]] },

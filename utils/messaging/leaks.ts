@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { emptyCoverage } from '@/utils/detection/coverage.ts';
-import { encodingLayers, parts, severities } from '@/utils/detection/finding.ts';
+import { encodingLayers, parts, ruleIds, severities } from '@/utils/detection/finding.ts';
 import { environments } from '@/utils/providers/provider.ts';
 
 const initiatorSchema = v.object({
@@ -9,10 +9,18 @@ const initiatorSchema = v.object({
   line: v.nullable(v.number()),
   column: v.nullable(v.number()),
   function: v.nullable(v.string()),
+  asyncParent: v.nullable(
+    v.object({
+      url: v.string(),
+      line: v.nullable(v.number()),
+      column: v.nullable(v.number()),
+      function: v.nullable(v.string()),
+    }),
+  ),
 });
 
 const findingSchema = v.object({
-  ruleId: v.string(),
+  ruleId: v.picklist(ruleIds),
   severity: v.picklist(severities),
   environment: v.picklist([...environments, 'unknown']),
   provider: v.string(),
@@ -24,6 +32,7 @@ const findingSchema = v.object({
   encodings: v.pipe(v.array(v.picklist(encodingLayers)), v.readonly()),
   initiator: v.nullable(initiatorSchema),
   excerpt: v.string(),
+  position: v.nullable(v.object({ line: v.number(), column: v.number() })),
 });
 
 const rowSchema = v.object({
@@ -36,7 +45,7 @@ const rowSchema = v.object({
 
 const skippedSchema = v.object({
   part: v.picklist(parts),
-  reason: v.picklist(['stream', 'too-large', 'unavailable', 'not-read']),
+  reason: v.picklist(['stream', 'too-large', 'unavailable', 'not-read', 'too-complex']),
   count: v.number(),
 });
 

@@ -33,6 +33,7 @@ export function findForeignKey(
       body: prepared.body === '' ? { kind: 'none' } : { kind: 'text', text: prepared.body },
     },
     response: null,
+    webSocketMessages: [],
   });
   const foreign = findings.find(
     ({ keyLabel, provider, environment }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { HeaderFields } from '@/utils/http/headers.ts';
 import { readPostData } from './har-post-data.ts';
+import type { HeaderFields } from './headers.ts';
 
 const none = { kind: 'none' };
 const stream = { kind: 'absent', reason: 'stream' };

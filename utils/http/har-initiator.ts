@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Initiator } from '@/utils/http/exchange.ts';
+import type { Initiator } from './exchange.ts';
 
 /** Counts from 0 (Chrome DevTools Protocol, `Runtime.CallFrame` and `Network.Initiator`); -1 stands for unknown. */
 const position = v.optional(v.number(), -1);
@@ -70,6 +70,7 @@ function place(type: Initiator['type'], url: string, line: number, column: numbe
     line: known ? line + 1 : null,
     column: known && Number.isSafeInteger(column) && column >= 0 ? column + 1 : null,
     function: functionName === '' ? null : functionName,
+    asyncParent: null,
   };
 }
 

@@ -13,8 +13,15 @@ function makeFrame(frame: Partial<Frame> = {}): Frame {
 }
 
 const script = (callFrames: Frame[], parent?: unknown) => ({ type: 'script', stack: { callFrames, parent } });
-const inPage = { type: 'script', url: 'https://shop.example/app.js', line: 12, column: 5, function: 'send' };
-const nowhere = { url: null, line: null, column: null, function: null };
+const inPage = {
+  type: 'script',
+  url: 'https://shop.example/app.js',
+  line: 12,
+  column: 5,
+  function: 'send',
+  asyncParent: null,
+};
+const nowhere = { url: null, line: null, column: null, function: null, asyncParent: null };
 const extension = makeFrame({ url: 'chrome-extension://abc/hook.js', functionName: 'hooked' });
 
 test.each([
@@ -41,7 +48,7 @@ test.each([
   [
     'the parser',
     { type: 'parser', url: 'https://shop.example/', lineNumber: 4 },
-    { type: 'parser', url: 'https://shop.example/', line: 5, column: null, function: null },
+    { type: 'parser', url: 'https://shop.example/', line: 5, column: null, function: null, asyncParent: null },
   ],
   [
     'a parser without line',
@@ -65,7 +72,7 @@ test.each([
   [script([makeFrame()]), inPage], // location.href = … in a script of the page
   [
     { type: 'parser', url: 'https://shop.example/', lineNumber: 4 },
-    { type: 'parser', url: 'https://shop.example/', line: 5, column: null, function: null },
+    { type: 'parser', url: 'https://shop.example/', line: 5, column: null, function: null, asyncParent: null },
   ], // an iframe
 ])('of a document: %j', (initiator, expected) => {
   expect(readInitiator(initiator, 'document')).toEqual(expected);

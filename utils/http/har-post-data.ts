@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Body } from '@/utils/http/exchange.ts';
-import { type HeaderFields, headerValue } from '@/utils/http/headers.ts';
-import { parseMediaType } from '@/utils/http/media-type.ts';
+import type { Body } from './exchange.ts';
+import { type HeaderFields, headerValue } from './headers.ts';
+import { parseMediaType } from './media-type.ts';
 
 const postDataSchema = v.object({
   mimeType: v.optional(v.string(), ''),

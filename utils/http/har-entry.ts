@@ -1,9 +1,9 @@
 import { base64ToUint8Array } from 'uint8array-extras';
 import * as v from 'valibot';
-import type { AbsentReason, Body, HttpExchange, HttpResponse } from '@/utils/http/exchange.ts';
-import type { HeaderFields } from '@/utils/http/headers.ts';
+import type { AbsentReason, Body, HttpExchange, HttpResponse } from './exchange.ts';
 import { readInitiator } from './har-initiator.ts';
 import { readPostData } from './har-post-data.ts';
+import type { HeaderFields } from './headers.ts';
 
 /** A response body as `getContent` gives it, why it could not be had, or null when the browser gave none. */
 export type HarContent =
@@ -63,6 +63,7 @@ export function exchangeFromHarEntry(entry: unknown, context: HarContext): HarCo
     },
     response: toResponse(response, context.content),
     initiator: readInitiator(_initiator, _resourceType ?? null),
+    webSocketMessages: [],
   };
   return { ok: true, exchange };
 }

@@ -72,7 +72,15 @@ test('converts an entry as Chrome gives it', () => {
         headers: [['www-authenticate', 'Basic']],
         body: { kind: 'text', text: '{}' },
       },
-      initiator: { type: 'script', url: 'https://shop.example/app.js', line: 10, column: 3, function: 'list' },
+      initiator: {
+        type: 'script',
+        url: 'https://shop.example/app.js',
+        line: 10,
+        column: 3,
+        function: 'list',
+        asyncParent: null,
+      },
+      webSocketMessages: [],
     },
   });
 });
