@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { addToCoverage, describeCoverage, emptyCoverage } from './coverage.ts';
+import { addLost, addSkipped, addToCoverage, describeCoverage, emptyCoverage } from './coverage.ts';
 import type { SkippedPart } from './scanner.ts';
 
 const large: SkippedPart = { part: 'response.body', reason: 'too-large' };
 const stream: SkippedPart = { part: 'request.body', reason: 'stream' };
 
 function coverageOf(...results: SkippedPart[][]) {
-  return results.reduce((coverage, skipped) => addToCoverage(coverage, { findings: [], skipped }), emptyCoverage);
+  return results.reduce((coverage, skipped) => addToCoverage(coverage, { skipped }), emptyCoverage);
 }
 
 test('exchanges and skipped parts are counted', () => {
@@ -17,6 +17,23 @@ test('exchanges and skipped parts are counted', () => {
       { ...stream, count: 1 },
     ],
   });
+});
+
+test('more of an exchange that is counted already makes no second one', () => {
+  const complex: SkippedPart = { part: 'websocket.sent', reason: 'too-complex' };
+  expect(addSkipped(coverageOf([complex]), [complex])).toEqual({ scanned: 1, skipped: [{ ...complex, count: 2 }] });
+});
+
+test('what was lost with a page is told, and none is nothing', () => {
+  expect(addLost(emptyCoverage, 0)).toEqual(emptyCoverage);
+  expect(describeCoverage(addLost(emptyCoverage, 1))).toEqual([
+    '0 requests scanned',
+    'not scanned: 1 request still open when its page was left',
+  ]);
+  expect(describeCoverage(addLost(addLost(coverageOf([stream]), 2), 3))).toEqual([
+    '1 request scanned',
+    'not scanned: 1 stream body · 5 requests still open when their page was left',
+  ]);
 });
 
 test.each([

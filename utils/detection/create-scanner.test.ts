@@ -209,7 +209,7 @@ test.each([
   ['an id', 'https://ws.api.video/videos/', 'vi4k0jvEUuaTdRAEjQ4Jfrgz'],
 ])('innocent traffic: %s', (_, url, value) => {
   const headers = [
-    ['Authorization', `Bearer ${jwt}`],
+    ['X-Session', `Bearer ${jwt}`],
     ['Cookie', `avh=${value}`],
   ] as const;
   const json = JSON.stringify({ token: value, uploadToken, access_token: jwt });

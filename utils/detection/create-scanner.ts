@@ -1,9 +1,20 @@
+import type { HttpExchange } from '@/utils/http/exchange.ts';
+import type { Provider } from '@/utils/providers/provider.ts';
+import { providers as knownProviders } from '@/utils/providers/registry.ts';
 import { isOwnExchange } from './exchange-context.ts';
-import { rememberingDigest } from './remembering-digest.ts';
+import { createExchangeMemory } from './exchange-memory.ts';
+import { type Recognition, scanText } from './find-in-parts.ts';
+import type { Finding } from './finding.ts';
+import { fingerprintId } from './fingerprint.ts';
+import { isWorthSeeking, soughtKeysOf } from './learn-keys.ts';
 import { hashBase } from './rolling-hash.ts';
-import { scanExchange } from './scan-exchange.ts';
+import { createDigest } from './salted-digest.ts';
+import type { ByteHit } from './scan-bytes.ts';
+import { type ExchangeScan, scanExchange } from './scan-exchange.ts';
 import { skippedParts } from './scan-parts.ts';
-import type { Scanner } from './scanner.ts';
+import { createEncoder } from './scanned-text.ts';
+import type { Scanner, ScanResult, SecretSpan, WatchedKey } from './scanner.ts';
+import { fromWatched, type SoughtKey } from './sought-key.ts';
 import { createWatchList } from './watch-list.ts';
 
 export interface ScannerOptions {
@@ -11,21 +22,111 @@ export interface ScannerOptions {
   readonly salt: Uint8Array;
   /** The origin of the extension's own pages, whose requests are never findings. */
   readonly ownOrigin?: string;
+  /** How many characters of earlier exchanges are kept, to be scanned for keys that a later one gives away. */
+  readonly memory?: number;
+  /** Whose credentials are recognised by their prefixes: those of every known provider, if nothing is said. */
+  readonly providers?: readonly Pick<Provider, 'credentials'>[];
 }
 
+const usualMemory = 32 * 1024 * 1024;
+/** A page can send ever new credentials. */
+const mostLearned = 1000;
+
 /** A scanner that watches no key yet; credentials that their place gives away are found from the start. */
-export function createScanner({ salt, ownOrigin }: ScannerOptions): Scanner {
-  let groups = createWatchList([]);
+export function createScanner({ salt, ownOrigin, memory, providers = knownProviders }: ScannerOptions): Scanner {
   const base = hashBase(salt);
+  const digestOf = createDigest(salt);
+  const encode = createEncoder();
+  const patterns = providers.flatMap(({ credentials }) => credentials);
+  const remembered = createExchangeMemory(memory ?? usualMemory);
+  /** By their digests. */
+  const learned = new Map<string, SoughtKey>();
+  const seen = new Map<string, SoughtKey>();
+  let watched: readonly SoughtKey[] = [];
+  let recognition = recognise(watched);
+  /** Made when it is first asked for: it knows every credential ever seen, however weak. */
+  let locating: Recognition | null = null;
+
+  function recognise(keys: readonly SoughtKey[]): Recognition {
+    return { list: createWatchList(keys, patterns, base), digestOf, encode };
+  }
+
+  function seekAll(): void {
+    recognition = recognise([...watched, ...[...learned.values()].filter((key) => !isWatched(key))]);
+    locating = null;
+  }
+
+  /** The keys that a scan gave away and that nobody looked for so far. */
+  function learn({ credentials }: ExchangeScan): SoughtKey[] {
+    const fresh: SoughtKey[] = [];
+    for (const credential of credentials) {
+      const [key, ...passwords] = soughtKeysOf(credential, salt);
+      for (const one of [key, ...passwords]) if (one !== undefined) remember(seen, one);
+      if (key !== undefined && isWorthSeeking(credential) && !isWatched(key) && remember(learned, key)) fresh.push(key);
+    }
+    return fresh;
+  }
+
+  function remember(keys: Map<string, SoughtKey>, key: SoughtKey): boolean {
+    const { digest } = key.fingerprint;
+    if (keys.has(digest) || keys.size >= mostLearned) return false;
+    keys.set(digest, key);
+    locating = null;
+    return true;
+  }
+
+  function isWatched({ fingerprint }: SoughtKey): boolean {
+    return watched.some((key) => key.fingerprint.digest === fingerprint.digest);
+  }
+
   return {
-    watch(keys) {
-      groups = createWatchList(keys);
+    watch(keys: readonly WatchedKey[]) {
+      watched = keys.map(fromWatched);
+      seekAll();
     },
-    locate: () => [],
-    scan(exchange) {
+    scan(exchange: HttpExchange): ScanResult {
       if (isOwnExchange(exchange, ownOrigin ?? null)) return { findings: [], skipped: [] };
-      const recognition = { groups, hashBase: base, digestOf: rememberingDigest(salt) };
-      return { findings: scanExchange(exchange, recognition), skipped: skippedParts(exchange) };
+      let scan = scanExchange(exchange, recognition);
+      const earlier: (readonly Finding[])[] = [];
+      const fresh = learn(scan);
+      if (fresh.length > 0) {
+        seekAll();
+        scan = scanExchange(exchange, recognition);
+        const onlyFresh = recognise(fresh);
+        earlier.push(...remembered.all().map((one) => findAgain(one, onlyFresh, fresh)));
+      }
+      remembered.add(exchange);
+      return {
+        findings: [...earlier.flat(), ...scan.findings],
+        skipped: [...skippedParts(exchange), ...scan.tooComplex],
+      };
+    },
+    locate(text: string): readonly SecretSpan[] {
+      locating ??= recognise([...watched, ...[...seen.values()].filter((key) => !isWatched(key))]);
+      return mergeSecrets(scanText(text, locating).hits.map((hit) => toSecret(hit, digestOf)));
     },
   };
+}
+
+/** What an earlier exchange holds of keys that were unknown when it was scanned. */
+function findAgain(exchange: HttpExchange, recognition: Recognition, fresh: readonly SoughtKey[]): readonly Finding[] {
+  const ids = new Set(fresh.map(({ fingerprint }) => fingerprintId(fingerprint)));
+  return scanExchange(exchange, recognition).findings.filter(({ fingerprint }) => ids.has(fingerprint));
+}
+
+function toSecret({ key, pattern, value, span }: ByteHit, digestOf: Recognition['digestOf']): SecretSpan {
+  const digest = key?.fingerprint.digest ?? digestOf(new TextEncoder().encode(value));
+  const environment = pattern === null ? (key?.environment ?? 'unknown') : 'unknown';
+  return { ...span, fingerprint: fingerprintId({ digest }), environment };
+}
+
+/** In order; of those that overlap the first one, as long as all of them. */
+function mergeSecrets(secrets: readonly SecretSpan[]): SecretSpan[] {
+  const merged: SecretSpan[] = [];
+  for (const secret of secrets.toSorted((one, other) => one.start - other.start)) {
+    const last = merged.at(-1);
+    if (last === undefined || secret.start >= last.end) merged.push(secret);
+    else merged[merged.length - 1] = { ...last, end: Math.max(last.end, secret.end) };
+  }
+  return merged;
 }

@@ -2,25 +2,29 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { uint8ArrayToHex } from 'uint8array-extras';
 import * as v from 'valibot';
-import { type Alignment, innerBase64 } from '@/utils/encoding/base64.ts';
-import { base64Symbol, hashBase, hashOf, plainSymbol } from './rolling-hash.ts';
+import { byteClass, byteClasses } from '@/utils/encoding/byte-class.ts';
+import { hashBase, hashOf } from './rolling-hash.ts';
 import { unguessableBits } from './unguessable-bits.ts';
 
+/** In UTF-16 units. */
 export const longestKey = 8192;
+/** Of a key in UTF-8: a UTF-16 unit is at most three bytes. */
+const mostBytes = 3 * longestKey;
 const longestWindow = 16;
 const requiredBits = 80;
-
-const hashSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
 
 /** A stored or imported fingerprint, which is untrusted input. */
 export const fingerprintSchema = v.pipe(
   v.strictObject({
     version: v.literal(1),
-    /** Of the key, in UTF-16 units. */
-    length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestKey)),
-    /** How many characters each quick hash covers. */
+    /** Of the key, in bytes of UTF-8. */
+    length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostBytes)),
+    /** How many bytes, from the first one on, the quick hash covers. */
     window: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestWindow)),
-    quick: v.strictObject({ plain: hashSchema, base64: v.tuple([hashSchema, hashSchema, hashSchema]) }),
+    /** Whether the whole key is of letters, digits, `+`, `/`, `-` and `_`: such a key is one run of them wherever it stands. */
+    token: v.boolean(),
+    /** The rolling hash of the window. */
+    quick: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff)),
     /** HMAC-SHA-256 of the key under the salt of the installation, in hex. */
     digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   }),
@@ -31,29 +35,34 @@ export const fingerprintSchema = v.pipe(
 export type Fingerprint = v.InferOutput<typeof fingerprintSchema>;
 
 /**
- * The fingerprint of `key` under the random `salt` of an installation: quick hashes of its first characters in plain and
- * in its three base64 alignments, and a digest for confirmation. Throws a RangeError when the key is empty or over 8,192
- * characters.
+ * The fingerprint of `key` under the random `salt` of an installation: a quick hash of its first bytes, and a digest for
+ * confirmation. Other forms of the key are decoded before they are compared, so they need no hash of their own. Throws a
+ * RangeError when the key is empty or over 8,192 characters.
  */
 export function createFingerprint(key: string, salt: Uint8Array): Fingerprint {
+  const bytes = new TextEncoder().encode(key);
+  const { length } = bytes;
   if (key.length === 0 || key.length > longestKey)
     throw new RangeError(`A key of ${key.length} characters cannot be watched. Give it 1 to ${longestKey} characters.`);
-  const window = Math.min(longestWindow, key.length);
-  const base = hashBase(salt);
-  const bytes = new TextEncoder().encode(key);
-  const base64 = (alignment: Alignment) => hashOf(innerBase64(bytes, alignment).slice(0, window), base, base64Symbol);
+  const window = Math.min(longestWindow, length);
   return {
     version: 1,
-    length: key.length,
+    length,
     window,
-    quick: { plain: hashOf(key.slice(0, window), base, plainSymbol), base64: [base64(0), base64(1), base64(2)] },
-    digest: saltedDigest(key, salt),
+    token: bytes.every((byte) => byteClasses[byte] === byteClass.token),
+    quick: hashOf(bytes, window, hashBase(salt)),
+    digest: digestBytes(bytes, salt),
   };
 }
 
 /** HMAC-SHA-256 of a credential's UTF-8 form under the salt, in lower-case hex. */
 export function saltedDigest(credential: string, salt: Uint8Array): string {
-  return uint8ArrayToHex(hmac(sha256, salt, new TextEncoder().encode(credential)));
+  return digestBytes(new TextEncoder().encode(credential), salt);
+}
+
+/** As `saltedDigest`, of bytes. */
+export function digestBytes(bytes: Uint8Array, salt: Uint8Array): string {
+  return uint8ArrayToHex(hmac(sha256, salt, bytes));
 }
 
 /** The short public id of a key, as findings show it: the first 12 hex digits of its digest. */
@@ -62,7 +71,7 @@ export function fingerprintId({ digest }: Pick<Fingerprint, 'digest'>): string {
 }
 
 /**
- * Where the fingerprint of `key` may be kept. The quick hashes together can give away the characters that they cover, so
+ * Where the fingerprint of `key` may be kept. The quick hash can give away the characters that it covers, so
  * `disk` needs at least 80 unguessable bits beyond those (a random alphanumeric key of 30 characters has them); a shorter
  * key could be found by trial from a stolen fingerprint and stays in session memory.
  */

@@ -12,33 +12,42 @@ const margin = 32;
 
 /** Texts without the secrets that it was made for, nor any piece of them. */
 export interface Redactor {
-  /** One line of what stands around `span` in `text`, with the span and every other secret masked. */
-  excerpt(text: string, span: Span): string;
+  /** One line of what stands around `span` in `text`, with the span, those in `beside` and every other secret masked. */
+  excerpt(text: string, span: Span, beside: readonly Span[]): string;
   /** A URL without its user information and with every secret masked. */
   url(url: string): string;
   /** Any other text. */
   text(text: string): string;
 }
 
-/** A redactor for `secrets`, the credentials in the clear that were found in one exchange. */
-export function createRedactor(secrets: readonly string[]): Redactor {
+/**
+ * A redactor for `secrets`, the credentials in the clear that were found in one exchange. `findForms` finds what else
+ * stands for a secret in a text, in whatever form.
+ */
+export function createRedactor(secrets: readonly string[], findForms: FindPieces): Redactor {
   const findSecrets = createPieceFinder(secrets);
-  const find: FindPieces = (text) => mergeSpans([...findSecrets(text), ...userInformations(text)]);
+  const find: FindPieces = (text) => mergeSpans([...findSecrets(text), ...findForms(text), ...userInformations(text)]);
   return {
-    excerpt: (text, span) => excerpt(text, span, find),
+    excerpt: (text, span, beside) => excerpt(text, span, beside, find),
     url: (url) => redactUrl(url, find),
     text: (text) => redactText(text, find),
   };
 }
 
-function excerpt(text: string, span: Span, find: FindPieces): string {
-  const before = readable(text.slice(Math.max(0, span.start - context - margin), span.start), find);
-  const after = readable(text.slice(span.end, span.end + context + margin), find);
+function excerpt(text: string, span: Span, beside: readonly Span[], find: FindPieces): string {
+  const before = readable(maskBeside(text, Math.max(0, span.start - context - margin), span.start, beside), find);
+  const after = readable(maskBeside(text, span.end, span.end + context + margin, beside), find);
   const shownBefore = mask(before, Math.max(0, before.text.length - context), before.text.length);
   const shownAfter = mask(after, 0, Math.min(after.text.length, context));
-  const start = span.start > context ? '…' : '';
-  const end = text.length - span.end > context ? '…' : '';
+  const start = before.text.length > context || span.start > context + margin ? '…' : '';
+  const end = after.text.length > context || text.length - span.end > context + margin ? '…' : '';
   return makeVisible(`${start}${shownBefore}${redactionMask}${shownAfter}${end}`);
+}
+
+/** The text between `from` and `to` without what is known to stand for a secret: cut by the edge, it could not be told any more. */
+function maskBeside(text: string, from: number, to: number, beside: readonly Span[]): string {
+  const secrets = mergeSpans(beside.filter(({ start, end }) => start < to && end > from));
+  return mask({ text, secrets }, from, Math.min(to, text.length));
 }
 
 function redactUrl(url: string, find: FindPieces): string {

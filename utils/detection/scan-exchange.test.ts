@@ -96,7 +96,7 @@ test('a password beside a watched key in a URL is redacted', () => {
 test('a key as the name of a field is redacted there too', () => {
   const exchange = buildExchange({ request: { body: textBody(`{"${key}":"${key}"}`) } });
   expect(findingsIn(exchange, watchedKey(key))).toMatchObject([
-    { name: '••••••••', excerpt: '{"••••••••":"••••••••…' },
+    { name: '••••••••', excerpt: '{"••••••••":"••••••••"}' },
   ]);
 });
 
@@ -162,9 +162,9 @@ test('bodies that are not there are skipped with their reason', () => {
 
 test('watch replaces the keys', () => {
   const scanner = scannerFor(watchedKey(randomKey()));
-  expect(scanner.scan(leak).findings.some(({ ruleId }) => ruleId === 'watched-key')).toBe(false);
+  expect(scanner.scan(leak).findings.some(({ keyLabel }) => keyLabel !== null)).toBe(false);
   scanner.watch([watchedKey(key)]);
-  expect(scanner.scan(leak).findings.some(({ ruleId }) => ruleId === 'watched-key')).toBe(true);
+  expect(scanner.scan(leak).findings.some(({ keyLabel }) => keyLabel !== null)).toBe(true);
 });
 
 test.each([

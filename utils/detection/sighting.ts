@@ -10,7 +10,6 @@ export interface Sighting
   readonly encodings: readonly EncodingLayer[];
   /** The credential in the clear. */
   readonly value: string;
-  /** The text that `span` counts in: that of the source, or what its percent-encoding hides. */
-  readonly text: string;
+  /** In the text of the source. */
   readonly span: Span;
 }

@@ -1,31 +1,94 @@
-import { type Alignment, alignments } from '@/utils/encoding/base64.ts';
-import type { WatchedKey } from './scanner.ts';
+import { byteClass, byteClasses, textBytes } from '@/utils/encoding/byte-class.ts';
+import type { CredentialPattern } from '@/utils/providers/credential-pattern.ts';
+import { createPatternIndex, type PatternIndex } from './pattern-index.ts';
+import { leavingTable } from './rolling-hash.ts';
+import type { SoughtKey } from './sought-key.ts';
 
 /** A shorter key is an ordinary word: it would be found everywhere. */
 export const shortestWatchedKey = 4;
 
-/** A key that the hash of a base64 stretch points to, and the alignment that it then has. */
-export interface Base64Candidate {
-  readonly key: WatchedKey;
-  readonly alignment: Alignment;
-}
+const filterBits = 20;
+/** How far a hash is shifted to be an index of the filter. */
+export const filterShift = 32 - filterBits;
 
-/** The watched keys whose quick hashes cover the same number of characters, by hash. */
+/** The watched keys whose quick hashes cover the same number of bytes. */
 export interface WatchGroup {
   readonly window: number;
-  readonly plain: ReadonlyMap<number, readonly WatchedKey[]>;
-  readonly base64: ReadonlyMap<number, readonly Base64Candidate[]>;
+  /** What a byte that leaves the window takes away from the hash. */
+  readonly leaving: Int32Array;
+  /** One bit for the upper bits of each hash in `byHash`: nearly every window of clean text ends here. */
+  readonly filter: Int32Array;
+  readonly byHash: ReadonlyMap<number, readonly SoughtKey[]>;
 }
 
-/** The watched keys, arranged for one pass over a text per group; all keys of 16 characters or more are one group. */
-export function createWatchList(keys: readonly WatchedKey[]): WatchGroup[] {
+/** Everything that is looked for, arranged for one pass over the bytes of a text. */
+export interface WatchList {
+  readonly hashBase: number;
+  /** The least number of bytes that anything looked for has: no shorter run is looked at. */
+  readonly shortest: number;
+  /** Keys that are one run of token characters wherever they stand. */
+  readonly inRuns: readonly WatchGroup[];
+  /** Keys with other characters, which can begin anywhere. */
+  readonly anywhere: readonly WatchGroup[];
+  readonly patterns: PatternIndex;
+  /** Which bytes can be a part of what is looked for, once it is decoded. */
+  readonly textBytes: Uint8Array;
+}
+
+/** Arranges the watched keys and the patterns of credentials. `hashBase` is that of the salt of the fingerprints. */
+export function createWatchList(
+  keys: readonly SoughtKey[],
+  patterns: readonly CredentialPattern[],
+  hashBase: number,
+): WatchList {
   const watchable = keys.filter(({ fingerprint }) => fingerprint.length >= shortestWatchedKey);
-  return [...Map.groupBy(watchable, ({ fingerprint }) => fingerprint.window)].map(([window, group]) => ({
-    window,
-    plain: Map.groupBy(group, ({ fingerprint }) => fingerprint.quick.plain),
-    base64: Map.groupBy(
-      group.flatMap((key) => alignments.map((alignment) => ({ key, alignment }))),
-      ({ key, alignment }) => key.fingerprint.quick.base64[alignment],
+  const lengths = watchable.map(({ fingerprint }) => fingerprint.length);
+  const index = createPatternIndex(patterns);
+  const others = watchable.filter(({ fingerprint }) => !fingerprint.token);
+  return {
+    hashBase,
+    shortest: [...lengths, index.shortest].reduce((least, length) => Math.min(least, length), Number.MAX_SAFE_INTEGER),
+    inRuns: groupByWindow(
+      watchable.filter(({ fingerprint }) => fingerprint.token),
+      hashBase,
     ),
+    anywhere: groupByWindow(others, hashBase),
+    patterns: index,
+    // A key with other characters may have any beyond ASCII.
+    textBytes: others.length === 0 ? textBytes : textBytes.map((known, byte) => (byte >= 0x80 ? 1 : known)),
+  };
+}
+
+function groupByWindow(keys: readonly SoughtKey[], hashBase: number): WatchGroup[] {
+  const byWindow = Map.groupBy(keys, ({ fingerprint }) => fingerprint.window);
+  return [...byWindow].map(([window, group]) => ({
+    window,
+    leaving: leavingTable(window, hashBase),
+    filter: createFilter(group),
+    byHash: Map.groupBy(group, ({ fingerprint }) => fingerprint.quick),
   }));
+}
+
+function createFilter(keys: readonly SoughtKey[]): Int32Array {
+  const filter = new Int32Array(1 << (filterBits - 5));
+  for (const { fingerprint } of keys) {
+    const bit = fingerprint.quick >>> filterShift;
+    filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return filter;
+}
+
+/** Whether a key that is shorter than this counts only as a whole token: such a run of characters can be part of a word. */
+const shortestInsideRun = 16;
+
+/** Whether `start` to `end` may be a key of its length: a short one must not be a part of a longer word. */
+export function standsAlone(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start >= shortestInsideRun || (!isWord(bytes[start - 1]) && !isWord(bytes[end]));
+}
+
+const plus = 0x2b;
+const slash = 0x2f;
+
+function isWord(byte: number | undefined): boolean {
+  return byte !== undefined && byte !== plus && byte !== slash && byteClasses[byte] === byteClass.token;
 }

@@ -1,3 +1,4 @@
+import { apiVideoAdvice } from './api-video-advice.ts';
 import type { Provider } from './provider.ts';
 
 /**
@@ -42,9 +43,26 @@ export const apiVideo: Provider = {
       advice: 'Signature secrets verify webhooks on your server; paste the API key of a project instead.',
     },
   ],
-  links: {
-    authentication: 'https://docs.api.video/reference/basic-authentication',
-    dashboard: 'https://dashboard.api.video',
-    uploadTokens: 'https://docs.api.video/vod/delegated-upload-tokens',
-  },
+  credentials: [
+    {
+      ruleId: 'refresh-token',
+      provider: 'apivideo',
+      prefix: 'def50200',
+      pattern: /^def50200[0-9a-f]{40,}/,
+      shortest: 48,
+      longest: 4096,
+      // The prefix of a PHP library, with which many vendors make their tokens.
+      hosts: 'provider',
+    },
+    {
+      ruleId: 'webhook-secret',
+      provider: 'apivideo',
+      prefix: 'sig_sec_',
+      pattern: /^sig_sec_[\w-]{16,}/,
+      shortest: 24,
+      longest: 256,
+      hosts: 'any',
+    },
+  ],
+  advice: apiVideoAdvice,
 };

@@ -1,3 +1,6 @@
+import type { Advice, LeakedCredential } from './advice.ts';
+import type { CredentialPattern } from './credential-pattern.ts';
+
 /** A host belongs to exactly one environment. */
 export const environments = ['sandbox', 'production', 'admin'] as const;
 export type Environment = (typeof environments)[number];
@@ -22,5 +25,7 @@ export interface Provider {
   readonly dashboardHosts: readonly string[];
   /** Whole-value shapes that are not keys. Anchored; a key is never recognised by its shape. */
   readonly notKeys: readonly CredentialShape[];
-  readonly links: { readonly authentication: string; readonly dashboard: string; readonly uploadTokens: string };
+  /** Credentials that are recognised wherever they stand. */
+  readonly credentials: readonly CredentialPattern[];
+  readonly advice: Readonly<Record<LeakedCredential, Advice>>;
 }

@@ -1,8 +1,6 @@
-import { type Fingerprint, longestKey, saltedDigest } from '@/utils/detection/fingerprint.ts';
-import { hashBase } from '@/utils/detection/rolling-hash.ts';
-import { findWatchedKeys } from '@/utils/detection/scan-text.ts';
+import { createScanner } from '@/utils/detection/create-scanner.ts';
+import { type Fingerprint, longestKey } from '@/utils/detection/fingerprint.ts';
 import type { WatchedKey } from '@/utils/detection/scanner.ts';
-import { createWatchList } from '@/utils/detection/watch-list.ts';
 import type { KeyRecord } from './key-record.ts';
 
 const maximumLabelLength = 80;
@@ -30,11 +28,13 @@ export function checkLabel(label: string, keys: readonly KeyRecord[], value: str
   return null;
 }
 
-/** Why `label` cannot be used when it holds any of the keys, in plain or base64, or null. Recognised by fingerprint: a watched key's value is not known. */
+/** Why `label` cannot be used when it holds any of the keys, in any form, or null. Recognised by fingerprint: a watched key's value is not known. */
 export function findKeyInLabel(label: string, keys: readonly WatchedKey[], salt: Uint8Array): string | null {
-  const digestOf = (credential: string) => saltedDigest(credential, salt);
-  const found = findWatchedKeys(label, { groups: createWatchList(keys), hashBase: hashBase(salt), digestOf });
-  return found.length === 0 ? null : 'The label contains a key, and labels are shown everywhere. Choose another one.';
+  const scanner = createScanner({ salt });
+  scanner.watch(keys);
+  return scanner.locate(label).length === 0
+    ? null
+    : 'The label contains a key, and labels are shown everywhere. Choose another one.';
 }
 
 /** The sentence for a key that is stored already, or null. Recognised by fingerprint, so that production keys count too. */

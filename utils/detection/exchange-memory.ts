@@ -1,0 +1,46 @@
+import type { Body, HttpExchange } from '@/utils/http/exchange.ts';
+
+/** The last exchanges, up to a bound of characters. */
+export interface ExchangeMemory {
+  add(exchange: HttpExchange): void;
+  /** The oldest first. */
+  all(): readonly HttpExchange[];
+}
+
+/** Remembers up to `bound` characters and bytes of bodies and messages; an exchange that is larger than that is not remembered. */
+export function createExchangeMemory(bound: number): ExchangeMemory {
+  const exchanges: { readonly exchange: HttpExchange; readonly weight: number }[] = [];
+  let first = 0;
+  let total = 0;
+  return {
+    add(exchange) {
+      const weight = weightOf(exchange);
+      if (weight > bound) return;
+      exchanges.push({ exchange, weight });
+      total += weight;
+      while (total > bound) total -= exchanges[first++]?.weight ?? 0;
+      // Moving the rest for each one that goes would be quadratic.
+      if (first <= exchanges.length / 2) return;
+      exchanges.splice(0, first);
+      first = 0;
+    },
+    all: () => exchanges.slice(first).map(({ exchange }) => exchange),
+  };
+}
+
+/** What an exchange without bodies weighs, roughly. */
+const baseWeight = 2000;
+
+function weightOf({ request, response, webSocketMessages }: HttpExchange): number {
+  const bodies = [
+    request.body,
+    ...(response === null ? [] : [response.body]),
+    ...webSocketMessages.map(({ body }) => body),
+  ];
+  return bodies.reduce((sum, body) => sum + lengthOf(body), baseWeight);
+}
+
+function lengthOf(body: Body): number {
+  if (body.kind === 'text') return body.text.length;
+  return body.kind === 'bytes' ? body.bytes.length : 0;
+}

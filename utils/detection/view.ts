@@ -1,0 +1,34 @@
+import type { EncodingLayer } from './finding.ts';
+import type { Span } from './user-information.ts';
+
+/** Bytes that something else stands for, and where they stand in it. */
+export interface View {
+  readonly bytes: Uint8Array;
+  readonly origin: Origin | null;
+  /** How many layers are around it. */
+  readonly depth: number;
+}
+
+export interface Origin {
+  readonly view: View;
+  /** Null for what has no name among the layers: UTF-16, and literals joined in a script. */
+  readonly layer: (hit: Span) => EncodingLayer | null;
+  /** What of the source stands for a stretch of the bytes. */
+  readonly sourceOf: (hit: Span) => Span;
+}
+
+export function rootView(bytes: Uint8Array): View {
+  return { bytes, origin: null, depth: 0 };
+}
+
+/** Where a stretch of a view stands in the outermost bytes, and the layers around it from the outside in. */
+export function traceOut(view: View, hit: Span): { span: Span; layers: EncodingLayer[] } {
+  const layers: EncodingLayer[] = [];
+  let span = hit;
+  for (let { origin } = view; origin !== null; origin = origin.view.origin) {
+    const layer = origin.layer(span);
+    if (layer !== null) layers.unshift(layer);
+    span = origin.sourceOf(span);
+  }
+  return { span, layers };
+}

@@ -1,0 +1,56 @@
+/** The value, 0 to 63, of each byte as a digit of base64 or base64url (RFC 4648 sections 4 and 5), or 255. */
+export const base64Values: Uint8Array = makeValues();
+
+function makeValues(): Uint8Array {
+  const values = new Uint8Array(256).fill(255);
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+  for (const [value, digit] of [...digits].entries()) values[digit.charCodeAt(0)] = value;
+  for (const [digit, value] of [
+    ['+', 62],
+    ['-', 62],
+    ['/', 63],
+    ['_', 63],
+  ] as const)
+    values[digit.charCodeAt(0)] = value;
+  return values;
+}
+
+/** How many whole bytes so many digits stand for. */
+export function decodedLength(digits: number): number {
+  return Math.floor((digits * 3) / 4);
+}
+
+/** The byte at `index` of what the digits from `start` on stand for; each must be a digit. */
+export function base64ByteAt(digits: Uint8Array, start: number, index: number): number {
+  const group = (index / 3) | 0;
+  const first = start + 4 * group;
+  const value = (offset: number) => base64Values[digits[first + offset] ?? 0] ?? 0;
+  switch (index - 3 * group) {
+    case 0:
+      return ((value(0) << 2) | (value(1) >> 4)) & 0xff;
+    case 1:
+      return ((value(1) << 4) | (value(2) >> 2)) & 0xff;
+    default:
+      return ((value(2) << 6) | value(3)) & 0xff;
+  }
+}
+
+/** The bytes that the digits from `start` to before `end` stand for; each must be a digit. */
+export function decodeDigits(digits: Uint8Array, start: number, end: number): Uint8Array {
+  const decoded = new Uint8Array(decodedLength(end - start));
+  for (let index = 0, digit = start; index < decoded.length; digit += 4) {
+    const bits =
+      (valueAt(digits, digit) << 18) |
+      (valueAt(digits, digit + 1) << 12) |
+      (valueAt(digits, digit + 2) << 6) |
+      valueAt(digits, digit + 3);
+    decoded[index++] = bits >> 16;
+    if (index < decoded.length) decoded[index++] = bits >> 8;
+    if (index < decoded.length) decoded[index++] = bits;
+  }
+  return decoded;
+}
+
+function valueAt(digits: Uint8Array, index: number): number {
+  return (base64Values[digits[index] ?? 0] ?? 0) & 63;
+}

@@ -1,0 +1,190 @@
+import { hexNumber } from './hex.ts';
+
+/** What an escape at a place of a text stands for. */
+interface Escape {
+  /** How many bytes it takes up, or 0 where there is no found. */
+  length: number;
+  /** The code point that it stands for, or -1 for nothing at all. */
+  codePoint: number;
+}
+
+/** A way to write characters by others. `read` fills `found` with what stands at `index`. */
+export interface EscapeSyntax {
+  readonly name: 'json' | 'html' | 'percent' | 'utf16';
+  /** The byte that each escape begins with. */
+  readonly marker: number;
+  /** Whether a code point below 256 is a byte of UTF-8 and not a character. */
+  readonly givesBytes: boolean;
+  readonly read: (bytes: Uint8Array, index: number, end: number, found: Escape) => void;
+}
+
+const singles: ReadonlyMap<number, number> = new Map(
+  Object.entries({ '/': '/', '\\': '\\', '"': '"', "'": "'", b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }).map(
+    ([letter, character]) => [letter.charCodeAt(0), character.charCodeAt(0)],
+  ),
+);
+
+/** Escapes of JSON (RFC 8259 section 7), and `\x41` of scripts. */
+export const jsonEscapes: EscapeSyntax = {
+  name: 'json',
+  marker: 0x5c,
+  givesBytes: false,
+  read(bytes, index, end, found) {
+    const letter = bytes[index + 1] ?? 0;
+    if (letter === 0x75) readUnit(bytes, index, end, found);
+    else if (letter === 0x78) set(found, 4, hexNumber(bytes, index + 2, 2, end));
+    else set(found, 2, index + 1 < end ? (singles.get(letter) ?? -1) : -1);
+  },
+};
+
+/** `\uXXXX`; two of them for a character beyond the basic plane. */
+function readUnit(bytes: Uint8Array, index: number, end: number, found: Escape): void {
+  const high = hexNumber(bytes, index + 2, 4, end);
+  const isPair = high >= 0xd800 && high < 0xdc00 && bytes[index + 6] === 0x5c && bytes[index + 7] === 0x75;
+  const low = isPair ? hexNumber(bytes, index + 8, 4, end) : -1;
+  if (low >= 0xdc00 && low < 0xe000) set(found, 12, 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00));
+  else set(found, 6, high);
+}
+
+const namedEntities: readonly (readonly [Uint8Array, number])[] = Object.entries({
+  'amp;': '&',
+  'lt;': '<',
+  'gt;': '>',
+  'quot;': '"',
+  'apos;': "'",
+  'plus;': '+',
+  'sol;': '/',
+  'lowbar;': '_',
+  'equals;': '=',
+  'colon;': ':',
+}).map(([name, character]) => [new TextEncoder().encode(name), character.charCodeAt(0)]);
+
+/** A numeric reference has at most this many digits that count. */
+const mostDigits = 7;
+
+/** Character references of HTML: decimal, hexadecimal, and the names of what could stand in or around a key. */
+export const htmlReferences: EscapeSyntax = {
+  name: 'html',
+  marker: 0x26,
+  givesBytes: false,
+  read(bytes, index, end, found) {
+    if (bytes[index + 1] === 0x23) readNumeric(bytes, index, end, found);
+    else readNamed(bytes, index, end, found);
+  },
+};
+
+function readNumeric(bytes: Uint8Array, index: number, end: number, found: Escape): void {
+  const isHex = ((bytes[index + 2] ?? 0) | 0x20) === 0x78;
+  const first = index + (isHex ? 3 : 2);
+  let last = first;
+  let value = 0;
+  while (last < end && last < first + mostDigits) {
+    const digit = hexNumber(bytes, last, 1, end);
+    if (digit < 0 || (!isHex && digit > 9)) break;
+    value = value * (isHex ? 16 : 10) + digit;
+    last += 1;
+  }
+  // The semicolon may be left out, and browsers read it all the same.
+  const closed = last < end && bytes[last] === 0x3b ? 1 : 0;
+  set(found, last - index + closed, last > first ? value : -1);
+}
+
+function readNamed(bytes: Uint8Array, index: number, end: number, found: Escape): void {
+  for (const [name, codePoint] of namedEntities)
+    if (index + 1 + name.length <= end && name.every((byte, offset) => bytes[index + 1 + offset] === byte)) {
+      set(found, name.length + 1, codePoint);
+      return;
+    }
+  set(found, 0, -1);
+}
+
+/** Percent-encoding (RFC 3986 section 2.1). */
+export const percentEscapes: EscapeSyntax = {
+  name: 'percent',
+  marker: 0x25,
+  givesBytes: true,
+  read(bytes, index, end, found) {
+    set(found, 3, hexNumber(bytes, index + 1, 2, end));
+  },
+};
+
+/** The zero byte beside each ASCII character of UTF-16, in either byte order; it stands for nothing. */
+export const utf16Zeros: EscapeSyntax = {
+  name: 'utf16',
+  marker: 0,
+  givesBytes: true,
+  read(bytes, index, end, found) {
+    const isAlone = bytes[index - 1] !== 0 && (index + 1 >= end || bytes[index + 1] !== 0);
+    found.length = isAlone ? 1 : 0;
+    found.codePoint = -1;
+  },
+};
+
+function set(found: Escape, length: number, codePoint: number): void {
+  found.length = codePoint < 0 || codePoint > 0x10ffff ? 0 : length;
+  found.codePoint = codePoint;
+}
+
+/** Decoded bytes, and how to find where they came from. */
+export interface Decoded {
+  readonly bytes: Uint8Array;
+  /** The index in the source of what the decoded byte at `index` stands for, and for `bytes.length` the end of the source. */
+  readonly sourceOf: (index: number) => number;
+}
+
+/** The bytes from `start` to before `end` with every escape of one syntax replaced, or null when there is none. Never longer than the source. */
+export function decodeEscapes(source: Uint8Array, start: number, end: number, syntax: EscapeSyntax): Decoded | null {
+  const bytes = new Uint8Array(end - start);
+  const whole = replaceEscapes(source, start, end, syntax, bytes, bytes.length);
+  if (!whole.found) return null;
+  return {
+    bytes: bytes.subarray(0, whole.written),
+    sourceOf: (index) => replaceEscapes(source, start, end, syntax, new Uint8Array(end - start), index).read,
+  };
+}
+
+/** Stops before the escape or byte that would write the byte at `limit`. */
+function replaceEscapes(
+  source: Uint8Array,
+  start: number,
+  end: number,
+  syntax: EscapeSyntax,
+  target: Uint8Array,
+  limit: number,
+): { read: number; written: number; found: boolean } {
+  const escaped: Escape = { length: 0, codePoint: -1 };
+  let read = start;
+  let written = 0;
+  let found = false;
+  while (read < end) {
+    const byte = source[read] ?? 0;
+    let length = 1;
+    let after = written;
+    if (byte === syntax.marker) {
+      syntax.read(source, read, end, escaped);
+      if (escaped.length > 0) {
+        found = true;
+        length = escaped.length;
+        after = writeCodePoint(target, written, escaped.codePoint, syntax.givesBytes);
+      } else target[after++] = byte;
+    } else target[after++] = byte;
+    if (after > limit) break;
+    read += length;
+    written = after;
+  }
+  return { read, written, found };
+}
+
+/** Writes a code point as UTF-8 (RFC 3629); returns the index after it. What it stands for is never shorter than its UTF-8. */
+function writeCodePoint(target: Uint8Array, index: number, codePoint: number, asByte: boolean): number {
+  if (codePoint < 0) return index;
+  if (codePoint < 0x80 || asByte) {
+    target[index] = codePoint;
+    return index + 1;
+  }
+  const length = codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+  for (let offset = length - 1; offset > 0; offset -= 1)
+    target[index + offset] = 0x80 | ((codePoint >> (6 * (length - 1 - offset))) & 0x3f);
+  target[index] = ((0xf00 >> length) & 0xff) | (codePoint >> (6 * (length - 1)));
+  return index + length;
+}

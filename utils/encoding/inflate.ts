@@ -1,0 +1,70 @@
+import { Inflate } from 'fflate';
+
+/** Larger output than this is not looked at: a few bytes can stand for gigabytes. */
+const longestOutput = 32 * 1024 * 1024;
+const pieceLength = 64 * 1024;
+
+export interface Inflated {
+  readonly bytes: Uint8Array;
+  /** Whether all of it could be read. */
+  readonly complete: boolean;
+}
+
+/** What gzip (RFC 1952), zlib (RFC 1950) or raw deflate (RFC 1951) data stands for, as far as it can be read; null when nothing can. */
+export function inflate(data: Uint8Array, format: 'gzip' | 'zlib' | 'deflate'): Inflated | null {
+  const header = format === 'gzip' ? gzipHeaderLength(data) : format === 'zlib' ? 2 : 0;
+  if (header < 0) return null;
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Inflate((piece) => {
+    pieces.push(piece);
+    length += piece.length;
+  });
+  const complete = pushWhile(stream, data.subarray(header), () => length < longestOutput);
+  return length === 0 ? null : { bytes: concatenate(pieces, length), complete };
+}
+
+/** Whether all of `data` went in; what came out of broken data before the break stays. */
+function pushWhile(stream: Inflate, data: Uint8Array, wanted: () => boolean): boolean {
+  try {
+    for (let start = 0; start < data.length; start += pieceLength) {
+      if (!wanted()) return false;
+      stream.push(data.subarray(start, start + pieceLength), start + pieceLength >= data.length);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How data is compressed by its first bytes, or null. Raw deflate has no mark. */
+export function compressionOf(data: Uint8Array): 'gzip' | 'zlib' | null {
+  const [first = 0, second = 0] = data;
+  if (first === 0x1f && second === 0x8b) return 'gzip';
+  return first === 0x78 && (first * 256 + second) % 31 === 0 ? 'zlib' : null;
+}
+
+/** Of the header of gzip data (RFC 1952 section 2.3), or -1 when it is cut off. */
+function gzipHeaderLength(data: Uint8Array): number {
+  const flags = data[3] ?? 0;
+  let length = 10;
+  if (flags & 4) length += 2 + (data[length] ?? 0) + 256 * (data[length + 1] ?? 0);
+  for (const flag of [8, 16]) {
+    if ((flags & flag) === 0) continue;
+    const zero = data.indexOf(0, length);
+    if (zero < 0) return -1;
+    length = zero + 1;
+  }
+  if (flags & 2) length += 2;
+  return length < data.length ? length : -1;
+}
+
+function concatenate(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let start = 0;
+  for (const piece of pieces) {
+    whole.set(piece, start);
+    start += piece.length;
+  }
+  return whole;
+}

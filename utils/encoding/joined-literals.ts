@@ -1,0 +1,91 @@
+import { byteClass, byteClasses } from './byte-class.ts';
+import type { Decoded } from './escapes.ts';
+
+const plus = 0x2b;
+const quotes = new Set([0x22, 0x27, 0x60]);
+
+/** A stretch of a script in which string literals are joined with `+`, and what they give together. */
+export interface JoinedLiterals extends Decoded {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The next stretch of literals joined with `+` at or after `from`, such as `"abc" + 'def'`, without the quotes around it; or null. */
+export function nextJoinedLiterals(bytes: Uint8Array, from: number): JoinedLiterals | null {
+  for (let index = bytes.indexOf(plus, from); index >= 0; index = bytes.indexOf(plus, index + 1)) {
+    const join = joinAt(bytes, index);
+    if (join !== null) return readJoined(bytes, join);
+  }
+  return null;
+}
+
+interface Join {
+  /** Of the quote that closes the first literal. */
+  readonly start: number;
+  /** After the quote that opens the second one. */
+  readonly end: number;
+}
+
+/** More space than this between literals is not looked at. */
+const mostSpace = 200;
+
+function joinAt(bytes: Uint8Array, sign: number): Join | null {
+  let start = sign - 1;
+  while (start > sign - mostSpace && isSpace(bytes[start])) start -= 1;
+  if (!quotes.has(bytes[start] ?? 0)) return null;
+  let end = sign + 1;
+  while (end < sign + mostSpace && isSpace(bytes[end])) end += 1;
+  return quotes.has(bytes[end] ?? 0) ? { start, end: end + 1 } : null;
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
+function readJoined(bytes: Uint8Array, first: Join): JoinedLiterals {
+  let start = first.start;
+  while (start > 0 && isInside(bytes[start - 1])) start -= 1;
+  const pieces = [{ start, end: first.start }];
+  let next = first.end;
+  for (;;) {
+    const from = next;
+    while (next < bytes.length && isInside(bytes[next])) next += 1;
+    pieces.push({ start: from, end: next });
+    const join = quotes.has(bytes[next] ?? 0) ? joinAfter(bytes, next) : null;
+    if (join === null) break;
+    next = join.end;
+  }
+  return { start, end: next, ...joinPieces(bytes, pieces, next) };
+}
+
+/** The join whose first literal is closed by the quote at `quote`. */
+function joinAfter(bytes: Uint8Array, quote: number): Join | null {
+  let sign = quote + 1;
+  while (sign < quote + mostSpace && isSpace(bytes[sign])) sign += 1;
+  return bytes[sign] === plus ? joinAt(bytes, sign) : null;
+}
+
+function isInside(byte: number | undefined): boolean {
+  return byte !== undefined && byteClasses[byte] !== byteClass.other;
+}
+
+function joinPieces(bytes: Uint8Array, pieces: readonly { start: number; end: number }[], end: number): Decoded {
+  const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0));
+  let length = 0;
+  for (const piece of pieces) {
+    joined.set(bytes.subarray(piece.start, piece.end), length);
+    length += piece.end - piece.start;
+  }
+  return {
+    bytes: joined,
+    sourceOf(index) {
+      let before = 0;
+      for (const piece of pieces) {
+        const size = piece.end - piece.start;
+        if (index < before + size) return piece.start + index - before;
+        before += size;
+      }
+      return end;
+    },
+  };
+}
