@@ -7,7 +7,7 @@ import { type Recognition, scanText } from './find-in-parts.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintId } from './fingerprint.ts';
 import { isWorthSeeking, soughtKeysOf } from './learn-keys.ts';
-import { hashBase } from './rolling-hash.ts';
+import { gearTable } from './rolling-hash.ts';
 import { createDigest } from './salted-digest.ts';
 import type { ByteHit } from './scan-bytes.ts';
 import { type ExchangeScan, scanExchange } from './scan-exchange.ts';
@@ -34,7 +34,7 @@ const mostLearned = 1000;
 
 /** A scanner that watches no key yet; credentials that their place gives away are found from the start. */
 export function createScanner({ salt, ownOrigin, memory, providers = knownProviders }: ScannerOptions): Scanner {
-  const base = hashBase(salt);
+  const gears = gearTable(salt);
   const digestOf = createDigest(salt);
   const encode = createEncoder();
   const patterns = providers.flatMap(({ credentials }) => credentials);
@@ -48,7 +48,7 @@ export function createScanner({ salt, ownOrigin, memory, providers = knownProvid
   let locating: Recognition | null = null;
 
   function recognise(keys: readonly SoughtKey[]): Recognition {
-    return { list: createWatchList(keys, patterns, base), digestOf, encode };
+    return { list: createWatchList(keys, patterns, gears), digestOf, encode };
   }
 
   function seekAll(): void {

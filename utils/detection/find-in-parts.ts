@@ -96,6 +96,6 @@ function scanOne(source: PartText, recognition: Recognition): ByteScan {
 /** As `scanBytes`, of a text, with spans in its UTF-16 units. */
 export function scanText(text: string, { list, digestOf, encode }: Recognition): ByteScan {
   const bytes = encode(text);
-  const { hits, complete, saturated } = scanBytes(bytes, list, digestOf);
+  const { hits, complete, saturated } = scanBytes(bytes, list, digestOf, bytes.length === text.length ? text : null);
   return { hits: inTextUnits(hits, bytes, text), complete, saturated };
 }

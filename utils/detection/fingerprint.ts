@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { uint8ArrayToHex } from 'uint8array-extras';
 import * as v from 'valibot';
 import { byteClass, byteClasses } from '@/utils/encoding/byte-class.ts';
-import { hashBase, hashOf } from './rolling-hash.ts';
+import { gearTable, hashOf, windowOf } from './rolling-hash.ts';
 import { unguessableBits } from './unguessable-bits.ts';
 
 /** In UTF-16 units. */
@@ -44,13 +44,13 @@ export function createFingerprint(key: string, salt: Uint8Array): Fingerprint {
   const { length } = bytes;
   if (key.length === 0 || key.length > longestKey)
     throw new RangeError(`A key of ${key.length} characters cannot be watched. Give it 1 to ${longestKey} characters.`);
-  const window = Math.min(longestWindow, length);
+  const window = windowOf(length);
   return {
     version: 1,
     length,
     window,
     token: bytes.every((byte) => byteClasses[byte] === byteClass.token),
-    quick: hashOf(bytes, window, hashBase(salt)),
+    quick: hashOf(bytes, window, gearTable(salt)),
     digest: digestBytes(bytes, salt),
   };
 }

@@ -2,13 +2,9 @@
 const words =
   /^(?:(?:your|my|the|an?|some|test|insert|put|enter|replace|example|sample|dummy|fake|demo)[-_ .]?)*(?:api[-_ .]?)?(?:key|token|secret|user(?:name)?|value|here|placeholder|change[-_ ]?me|todo|undefined|null|none|nil|nan|true|false|\[object object\])(?:[-_ .]?(?:here|goes|example|placeholder|value))*$/i;
 
-/** Whether a value only holds the place of a key: `YOUR_API_KEY`, `<key>`, `{{apiKey}}`, `xxxxxxxx`, `undefined`. */
+/** Whether a value only holds the place of a key: `YOUR_API_KEY`, `<key>`, `{{apiKey}}`, `xxxxxxxx`, `undefined`. One in brackets may be cut at a blank. */
 export function isPlaceholder(value: string): boolean {
-  return (
-    words.test(value.slice(0, 200)) ||
-    /^(?:<.*>|\{.*\}|\[.*\]|\$\{?\w*\}?|%\w*%)$/s.test(value) ||
-    isOneCharacter(value)
-  );
+  return words.test(value.slice(0, 200)) || /^(?:[<{[].*|\$\{?\w*\}?|%\w*%)$/s.test(value) || isOneCharacter(value);
 }
 
 function isOneCharacter(value: string): boolean {

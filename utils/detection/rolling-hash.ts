@@ -1,22 +1,40 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 
-/** The multiplier of this installation's rolling hashes: odd, and 5 modulo 8 for the longest period modulo 2^32. */
-export function hashBase(salt: Uint8Array): number {
-  const bytes = hmac(sha256, salt, new TextEncoder().encode('quick filter'));
-  return (new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) & ~7) | 5;
+/**
+ * A random number for each byte, of this installation alone. The hash of a text is built by shifting it left and adding
+ * the number of the next byte; what was added `window` bytes ago has been shifted out of the 32 bits by then, so the hash
+ * rolls without anything being taken away.
+ */
+export type GearTable = Int32Array;
+
+/** The table of the installation with this salt. Without the salt nobody can make up texts that hash alike. */
+export function gearTable(salt: Uint8Array): GearTable {
+  const table = new Int32Array(256);
+  for (let block = 0; block < 32; block += 1) {
+    const bytes = hmac(sha256, salt, new TextEncoder().encode(`quick filter ${block}`));
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    for (let word = 0; word < 8; word += 1) table[8 * block + word] = view.getInt32(4 * word);
+  }
+  return table;
 }
 
-/** The polynomial hash, modulo 2^32, of the first `length` bytes. */
-export function hashOf(bytes: Uint8Array, length: number, base: number): number {
+/** How many bits the hash is shifted for each byte, so that it covers the last `window` bytes: 32 divided by it, upwards. */
+export function shiftOf(window: number): number {
+  return Math.ceil(32 / window);
+}
+
+/** The longest window, up to 16 bytes and `length`, that a whole number of bits gives. */
+export function windowOf(length: number): number {
+  for (let window = Math.min(16, length); window > 1; window -= 1)
+    if (Math.ceil(32 / shiftOf(window)) === window) return window;
+  return 1;
+}
+
+/** The hash of the first `window` bytes. */
+export function hashOf(bytes: Uint8Array, window: number, gears: GearTable): number {
+  const shift = shiftOf(window);
   let hash = 0;
-  for (let index = 0; index < length; index += 1) hash = (Math.imul(hash, base) + (bytes[index] ?? 0)) | 0;
+  for (let index = 0; index < window; index += 1) hash = ((hash << shift) + (gears[bytes[index] ?? 0] ?? 0)) | 0;
   return hash >>> 0;
-}
-
-/** What each byte takes away from the hash when it leaves a window of `window` bytes. */
-export function leavingTable(window: number, base: number): Int32Array {
-  let factor = 1;
-  for (let step = 0; step < window; step += 1) factor = Math.imul(factor, base);
-  return Int32Array.from({ length: 256 }, (_, byte) => Math.imul(byte, factor));
 }

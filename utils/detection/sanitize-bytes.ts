@@ -50,15 +50,15 @@ const compressors = { gzip: (data: Uint8Array) => gzipSync(data, { mtime: 0 }), 
 
 /** Null when the bytes are not compressed, or hold nothing to replace. */
 function sanitizeCompressed(bytes: Uint8Array, sanitizeText: SanitizeText, layer: number): Uint8Array | null {
-  const marked = compressionOf(bytes);
-  const format = marked ?? 'deflate';
+  const format = compressionOf(bytes) ?? 'deflate';
   const inflated = inflate(bytes, format);
   // Two letters of a text can look like zlib, and any text like deflate; but nothing else looks like gzip.
-  if (inflated === null) return format === 'gzip' ? leftOut('unreadable') : null;
-  if (layer === mostLayers) return marked === null ? null : leftOut('compressed too many times');
+  const isCertain = format === 'gzip';
+  if (inflated === null) return isCertain ? leftOut('unreadable') : null;
+  if (layer === mostLayers) return format === 'deflate' ? null : leftOut('compressed too many times');
   const sanitized = sanitizeBytes(inflated.bytes, sanitizeText, layer + 1);
   // What could not be inflated could not be looked at, and is left out.
-  const isClean = sanitized === inflated.bytes && (inflated.complete || marked === null);
+  const isClean = sanitized === inflated.bytes && (inflated.complete || !isCertain);
   return isClean ? null : compressors[format](sanitized);
 }
 

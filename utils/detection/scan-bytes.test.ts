@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { randomKey, salt, watchedKey } from './exchange.fixture.ts';
 import { scanText } from './find-in-parts.ts';
-import { hashBase } from './rolling-hash.ts';
+import { gearTable } from './rolling-hash.ts';
 import { createDigest } from './salted-digest.ts';
 import type { ByteHit } from './scan-bytes.ts';
 import { createEncoder } from './scanned-text.ts';
@@ -10,7 +10,7 @@ import { createWatchList } from './watch-list.ts';
 
 function find(text: string, ...keys: string[]): readonly ByteHit[] {
   const sought = keys.map((value) => fromWatched(watchedKey(value)));
-  const list = createWatchList(sought, [], hashBase(salt));
+  const list = createWatchList(sought, [], gearTable(salt));
   return scanText(text, { list, digestOf: createDigest(salt), encode: createEncoder() }).hits;
 }
 

@@ -1,9 +1,8 @@
-import { decodeDigits } from '@/utils/encoding/base64-bytes.ts';
+import { decodeDigits, decodedLength } from '@/utils/encoding/base64-bytes.ts';
 import { byteClass, byteClasses } from '@/utils/encoding/byte-class.ts';
 import {
   type Decoded,
   decodeEscapes,
-  type EscapeSyntax,
   htmlReferences,
   jsonEscapes,
   percentEscapes,
@@ -15,11 +14,12 @@ import { nextJoinedLiterals } from '@/utils/encoding/joined-literals.ts';
 import type { CredentialPattern } from '@/utils/providers/credential-pattern.ts';
 import { alphabetOf, digitsOf } from './base64-layer.ts';
 import type { EncodingLayer } from './finding.ts';
+import { shiftOf } from './rolling-hash.ts';
 import type { SoughtKey } from './sought-key.ts';
-import { holdsText, nextHexRun } from './text-run.ts';
+import { base64HoldsText, hexHoldsText, nextHexRun } from './text-run.ts';
 import type { Span } from './user-information.ts';
 import { type Origin, rootView, traceOut, type View } from './view.ts';
-import { filterShift, standsAlone, type WatchGroup, type WatchList } from './watch-list.ts';
+import { standsAlone, type WatchGroup, type WatchList } from './watch-list.ts';
 
 /** A watched key, or a credential with a known prefix, in bytes. */
 export interface ByteHit {
@@ -48,14 +48,21 @@ const mostDecodedFactor = 8;
 const mostDecodedBase = 1024 * 1024;
 /** A text that repeats the first characters of a key without end is compared no more often than this. */
 const mostConfirmations = 4096;
+/** A run that is longer than this is data, in which a prefix is chance. */
+const longestPatternRun = 64 * 1024;
 /** Of one credential in one text; more tell nothing more. */
 const mostHits = 64;
 
-/** Every place of what `list` looks for, in every form. `digestOf` is the salted digest of a key's bytes. */
-export function scanBytes(bytes: Uint8Array, list: WatchList, digestOf: (key: Uint8Array) => string): ByteScan {
+/** Every place of what `list` looks for, in every form. `digestOf` is the salted digest of a key's bytes; `text` is the same as a string, where it is at hand and all ASCII. */
+export function scanBytes(
+  bytes: Uint8Array,
+  list: WatchList,
+  digestOf: (key: Uint8Array) => string,
+  text: string | null = null,
+): ByteScan {
   if (bytes.length < list.shortest) return { hits: [], complete: true, saturated: false };
   const scan = new Scan(list, digestOf, bytes.length);
-  scan.view(rootView(bytes));
+  scan.view(rootView(bytes, text));
   return scan;
 }
 
@@ -69,8 +76,8 @@ export function scanCompressed(
   const inflated = inflate(bytes, format);
   if (inflated === null) return null;
   const scan = new Scan(list, digestOf, inflated.bytes.length);
-  const origin = wholeOrigin(rootView(bytes), 'gzip');
-  scan.view({ bytes: inflated.bytes, origin, depth: 1 });
+  const origin = wholeOrigin(rootView(bytes, null), 'gzip');
+  scan.view({ bytes: inflated.bytes, text: null, origin, depth: 1 });
   return { hits: scan.hits, complete: scan.complete && inflated.complete, saturated: scan.saturated };
 }
 
@@ -78,9 +85,8 @@ function wholeOrigin(view: View, layer: EncodingLayer): Origin {
   return { view, layer: () => layer, sourceOf: () => ({ start: 0, end: view.bytes.length }) };
 }
 
-const backslash = 0x5c;
-const ampersand = 0x26;
-const percentSign = 0x25;
+/** In the order in which they are undone. */
+const syntaxes = [utf16Zeros, jsonEscapes, htmlReferences, percentEscapes];
 
 class Scan implements ByteScan {
   readonly hits: ByteHit[] = [];
@@ -104,8 +110,8 @@ class Scan implements ByteScan {
     const { bytes } = view;
     if (bytes.length < this.#list.shortest) return;
     if (this.#list.anywhere.length > 0) {
-      this.#windows(view, 0, bytes.length, this.#list.anywhere);
-      if (view.depth < deepest) this.#escapes(view, { start: 0, end: bytes.length });
+      for (const group of this.#list.anywhere) this.#windows(view, 0, bytes.length, group);
+      if (view.depth < deepest) this.#escapes(view, 0, bytes.length);
     }
     this.#runs(view);
     this.#joins(view);
@@ -115,57 +121,85 @@ class Scan implements ByteScan {
   #runs(view: View): void {
     const { bytes } = view;
     const { shortest } = this.#list;
-    const classes = byteClasses;
+    const { length } = bytes;
     let start = 0;
-    while (start + shortest <= bytes.length) {
+    while (start + shortest <= length) {
       let index = start + shortest - 1;
-      while (index >= start && classes[bytes[index] ?? 0] !== byteClass.other) index -= 1;
+      while (index >= start && byteClasses[bytes[index] ?? 0] !== byteClass.other) index -= 1;
       if (index >= start) {
         start = index + 1;
         continue;
       }
-      let end = start + shortest;
-      while (end < bytes.length && classes[bytes[end] ?? 0] !== byteClass.other) end += 1;
-      this.#run(view, start, end);
-      start = end + 1;
-    }
-  }
-
-  /** What stands there as it is comes first, then what escapes hide, then what base64 or hex hides: an escape can be a part of either. */
-  #run(view: View, start: number, end: number): void {
-    const tokens = tokenRuns(view.bytes, start, end, this.#list.shortest);
-    for (const run of tokens) {
-      this.#windows(view, run.start, run.end, this.#list.inRuns);
-      this.#patterns(view, run);
-    }
-    if (view.depth >= deepest) return;
-    const [only] = tokens;
-    const isEscaped = only === undefined || only.start > start || only.end < end;
-    if (isEscaped && this.#list.anywhere.length === 0) this.#escapes(view, { start, end });
-    for (const run of tokens) {
-      this.#base64(view, run);
-      this.#hex(view, run);
-    }
-  }
-
-  #windows(view: View, start: number, end: number, groups: readonly WatchGroup[]): void {
-    const { bytes } = view;
-    const base = this.#list.hashBase;
-    for (const group of groups) {
-      const { window, leaving, filter } = group;
-      if (start + window > end) continue;
-      let hash = 0;
-      for (let index = start; index < start + window; index += 1)
-        hash = (Math.imul(hash, base) + (bytes[index] ?? 0)) | 0;
-      let index = start + window;
-      for (;;) {
-        const bit = hash >>> filterShift;
-        if (((filter[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0) this.#confirm(view, index - window, hash, group);
-        if (index >= end) break;
-        hash = (Math.imul(hash, base) + (bytes[index] ?? 0) - (leaving[bytes[index - window] ?? 0] ?? 0)) | 0;
-        index += 1;
+      const end = endOfTokens(bytes, start, length);
+      const isEscaped = end < length && byteClasses[bytes[end] ?? 0] === byteClass.escape;
+      if (isEscaped) start = this.#escapedRun(view, start, endOfRun(bytes, end)) + 1;
+      else {
+        this.#plain(view, start, end);
+        this.#packed(view, start, end);
+        start = end + 1;
       }
     }
+  }
+
+  /**
+   * A run with escapes; returns its end. What stands there as it is comes first, then what the escapes hide, then what
+   * base64 or hex hides: an escape can be a part of either.
+   */
+  #escapedRun(view: View, start: number, end: number): number {
+    const tokens = tokenRuns(view.bytes, start, end, this.#list.shortest);
+    for (const run of tokens) this.#plain(view, run.start, run.end);
+    if (view.depth < deepest && this.#list.anywhere.length === 0) this.#escapes(view, start, end);
+    for (const run of tokens) this.#packed(view, run.start, run.end);
+    return end;
+  }
+
+  /** What stands as it is in a run of token characters. */
+  #plain(view: View, start: number, end: number): void {
+    for (const group of this.#list.inRuns) if (end - start >= group.shortest) this.#windows(view, start, end, group);
+    this.#patterns(view, start, end);
+  }
+
+  /** What a run of token characters stands for as base64 or hex. */
+  #packed(view: View, start: number, end: number): void {
+    if (view.depth >= deepest || decodedLength(end - start) < this.#list.shortest) return;
+    this.#base64(view, start, end);
+    this.#hex(view, start, end);
+  }
+
+  /** Four windows at a time: they are nearly never worth a second look, and so are looked up together. */
+  #windows(view: View, start: number, end: number, group: WatchGroup): void {
+    const { bytes } = view;
+    const { gears } = this.#list;
+    const { filter, filterShift } = group;
+    const shift = shiftOf(group.window);
+    let hash = 0;
+    let index = start;
+    for (; index + 4 <= end; index += 4) {
+      const first = ((hash << shift) + (gears[bytes[index] ?? 0] ?? 0)) | 0;
+      const second = ((first << shift) + (gears[bytes[index + 1] ?? 0] ?? 0)) | 0;
+      const third = ((second << shift) + (gears[bytes[index + 2] ?? 0] ?? 0)) | 0;
+      hash = ((third << shift) + (gears[bytes[index + 3] ?? 0] ?? 0)) | 0;
+      const passed =
+        (filter[first >>> filterShift] ?? 0) |
+        (filter[second >>> filterShift] ?? 0) |
+        (filter[third >>> filterShift] ?? 0) |
+        (filter[hash >>> filterShift] ?? 0);
+      if (passed === 0) continue;
+      this.#candidate(view, start, index, first, group);
+      this.#candidate(view, start, index + 1, second, group);
+      this.#candidate(view, start, index + 2, third, group);
+      this.#candidate(view, start, index + 3, hash, group);
+    }
+    for (; index < end; index += 1) {
+      hash = ((hash << shift) + (gears[bytes[index] ?? 0] ?? 0)) | 0;
+      this.#candidate(view, start, index, hash, group);
+    }
+  }
+
+  /** `last` is the index of the last byte of the window with this hash. */
+  #candidate(view: View, start: number, last: number, hash: number, group: WatchGroup): void {
+    const first = last + 1 - group.window;
+    if (group.filter[hash >>> group.filterShift] === 1 && first >= start) this.#confirm(view, first, hash, group);
   }
 
   #confirm(view: View, start: number, hash: number, group: WatchGroup): void {
@@ -204,61 +238,62 @@ class Scan implements ByteScan {
   }
 
   /** A prefix counts where a word begins: at the start of the run, or after a character that separates words. */
-  #patterns(view: View, run: Span): void {
+  #patterns(view: View, start: number, end: number): void {
     const { patterns } = this.#list;
-    if (run.end - run.start < patterns.shortest) return;
+    const length = end - start;
+    if (length < patterns.shortest || length > longestPatternRun) return;
     const { bytes } = view;
-    for (let index = run.start; index + patterns.shortest <= run.end; index += 1) {
-      if (index > run.start && isAlphanumeric(bytes[index - 1] ?? 0)) continue;
+    for (let index = start; index + patterns.shortest <= end; index += 1) {
+      if (alphanumeric[bytes[index - 1] ?? 0] === 1 && index > start) continue;
       for (const pattern of patterns.at(bytes, index))
-        if (!this.#isSettled(pattern, view, index)) this.#match(view, pattern, { start: index, end: run.end });
+        if (!this.#isSettled(pattern, view, index)) this.#match(view, pattern, index, end);
     }
   }
 
-  #match(view: View, pattern: CredentialPattern, { start, end }: Span): void {
+  #match(view: View, pattern: CredentialPattern, start: number, end: number): void {
     const text = new TextDecoder().decode(view.bytes.subarray(start, Math.min(end, start + pattern.longest)));
     const [value] = text.startsWith(pattern.prefix) ? (pattern.pattern.exec(text) ?? []) : [];
     if (value !== undefined && value.length >= pattern.shortest)
       this.#add(view, { start, end: start + value.length }, null, pattern);
   }
 
-  #base64(view: View, run: Span): void {
+  #base64(view: View, runStart: number, end: number): void {
     const { bytes } = view;
     const { shortest, textBytes: texts } = this.#list;
-    for (let phase = 0; phase < 4; phase += 1) {
-      const start = run.start + phase;
-      const isCompressed = phase === 0 && startsWith(bytes, start, gzipDigits);
-      if (!isCompressed && !holdsText(bytes, start, run.end, shortest, texts)) continue;
-      const decoded = this.#spend(run.end - start) ? decodeDigits(bytes, start, run.end) : null;
-      if (decoded === null) return;
-      this.#open(view, decoded, {
+    for (let start = runStart; start < runStart + 4; start += 1) {
+      const isCompressed = start === runStart && bytes[start] === gzipDigits[0] && startsWith(bytes, start, gzipDigits);
+      if (!isCompressed && !base64HoldsText(bytes, start, end, shortest, texts)) continue;
+      if (!this.#spend(end - start)) return;
+      const run = { start: runStart, end };
+      this.#open(view, decodeDigits(bytes, start, end), {
         layer: (hit) => alphabetOf(bytes, run, start, start + Math.floor((hit.start * 4) / 3)),
         sourceOf: (hit) => digitsOf(bytes, run, start, hit),
       });
     }
   }
 
-  #hex(view: View, run: Span): void {
+  #hex(view: View, runStart: number, end: number): void {
     const { bytes } = view;
-    const least = 2 * this.#list.shortest;
-    for (let from = run.start; ; ) {
-      const digits = nextHexRun(bytes, from, run.end, least);
-      if (digits === null) return;
-      for (const start of [digits.start, digits.start + 1]) {
+    const { shortest, textBytes: texts } = this.#list;
+    for (let digits = nextHexRun(bytes, runStart, end, 2 * shortest); digits !== null; ) {
+      for (let start = digits.start; start < digits.start + 2; start += 1) {
+        if (!hexHoldsText(bytes, start, digits.end, shortest, texts)) continue;
         if (!this.#spend((digits.end - start) / 2)) return;
         this.#open(view, decodeHex(bytes, start, digits.end), {
           layer: () => 'hex',
           sourceOf: (hit) => ({ start: start + 2 * hit.start, end: start + 2 * hit.end }),
         });
       }
-      from = digits.end;
+      digits = nextHexRun(bytes, digits.end, end, 2 * shortest);
     }
   }
 
   /** One syntax at a time: what it leaves of the others is seen in the view that it gives. */
-  #escapes(view: View, { start, end }: Span): void {
-    for (const syntax of syntaxesIn(view.bytes, start, end)) {
-      if (!this.#spend(end - start)) return;
+  #escapes(view: View, start: number, end: number): void {
+    for (let which = 0; ; which += 1) {
+      which = nextSyntax(view.bytes, start, end, which);
+      const syntax = syntaxes[which];
+      if (syntax === undefined || !this.#spend(end - start)) return;
       const decoded = decodeEscapes(view.bytes, start, end, syntax);
       if (decoded === null) continue;
       this.#openDecoded(view, decoded, syntax.name === 'utf16' ? null : syntax.name);
@@ -269,7 +304,7 @@ class Scan implements ByteScan {
   #joins(view: View): void {
     if (view.depth >= deepest) return;
     for (let from = 0; ; ) {
-      const joined = nextJoinedLiterals(view.bytes, from);
+      const joined = nextJoinedLiterals(view.bytes, from, view.text);
       if (joined === null) return;
       if (joined.bytes.length >= this.#list.shortest) {
         if (!this.#spend(joined.bytes.length)) return;
@@ -292,12 +327,12 @@ class Scan implements ByteScan {
   }
 
   #open(view: View, bytes: Uint8Array, origin: Omit<Origin, 'view'>): void {
-    const opened = { bytes, origin: { view, ...origin }, depth: view.depth + 1 };
+    const opened = { bytes, text: null, origin: { view, ...origin }, depth: view.depth + 1 };
     this.view(opened);
     const format = opened.depth < deepest ? compressionOf(bytes) : null;
     const inflated = format === null ? null : inflate(bytes, format);
     if (inflated === null || !this.#spend(inflated.bytes.length)) return;
-    this.view({ bytes: inflated.bytes, origin: wholeOrigin(opened, 'gzip'), depth: opened.depth + 1 });
+    this.view({ bytes: inflated.bytes, text: null, origin: wholeOrigin(opened, 'gzip'), depth: opened.depth + 1 });
   }
 
   /** Whether there is room for so many decoded bytes more. */
@@ -311,12 +346,37 @@ class Scan implements ByteScan {
   }
 }
 
+function endOfTokens(bytes: Uint8Array, start: number, end: number): number {
+  let index = start;
+  // Eight at a time. The classes have no bit in common, so what all have is that of a token.
+  while (index + 8 <= end) {
+    const common =
+      (byteClasses[bytes[index] ?? 0] ?? 0) &
+      (byteClasses[bytes[index + 1] ?? 0] ?? 0) &
+      (byteClasses[bytes[index + 2] ?? 0] ?? 0) &
+      (byteClasses[bytes[index + 3] ?? 0] ?? 0) &
+      (byteClasses[bytes[index + 4] ?? 0] ?? 0) &
+      (byteClasses[bytes[index + 5] ?? 0] ?? 0) &
+      (byteClasses[bytes[index + 6] ?? 0] ?? 0) &
+      (byteClasses[bytes[index + 7] ?? 0] ?? 0);
+    if (common !== byteClass.token) break;
+    index += 8;
+  }
+  while (index < end && byteClasses[bytes[index] ?? 0] === byteClass.token) index += 1;
+  return index;
+}
+
+function endOfRun(bytes: Uint8Array, start: number): number {
+  let end = start;
+  while (end < bytes.length && byteClasses[bytes[end] ?? 0] !== byteClass.other) end += 1;
+  return end;
+}
+
 /** The stretches of token characters that are at least `shortest` long. */
 function tokenRuns(bytes: Uint8Array, start: number, end: number, shortest: number): Span[] {
   const runs: Span[] = [];
   for (let from = start; from < end; ) {
-    let to = from;
-    while (to < end && byteClasses[bytes[to] ?? 0] === byteClass.token) to += 1;
+    const to = endOfTokens(bytes, from, end);
     if (to - from >= shortest) runs.push({ start: from, end: to });
     from = to + 1;
   }
@@ -334,27 +394,19 @@ function equals(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
-function isAlphanumeric(byte: number): boolean {
-  return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
-}
+/** 1 for the ASCII letters and digits. */
+const alphanumeric = Uint8Array.from({ length: 256 }, (_, byte) =>
+  (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) ? 1 : 0,
+);
 
-/** The syntaxes whose mark stands in a stretch, in the order in which they are undone. */
-function syntaxesIn(bytes: Uint8Array, start: number, end: number): EscapeSyntax[] {
-  let json = false;
-  let html = false;
-  let percent = false;
-  let zero = false;
+/** The first syntax, in the order in which they are undone, of which the mark and at least one byte more stand in a stretch. */
+function nextSyntax(bytes: Uint8Array, start: number, end: number, after: number): number {
+  let found = syntaxes.length;
   for (let index = start; index < end; index += 1) {
-    const byte = bytes[index];
-    if (byte === backslash) json = true;
-    else if (byte === ampersand) html = true;
-    else if (byte === percentSign) percent = true;
-    else if (byte === 0) zero = true;
+    const byte = bytes[index] ?? 0;
+    if (byteClasses[byte] !== byteClass.escape) continue;
+    for (let which = after; which < found; which += 1)
+      if (syntaxes[which]?.marker === byte && (byte === 0 || index + 1 < end)) found = which;
   }
-  return [
-    ...(zero ? [utf16Zeros] : []),
-    ...(json ? [jsonEscapes] : []),
-    ...(html ? [htmlReferences] : []),
-    ...(percent ? [percentEscapes] : []),
-  ];
+  return found;
 }

@@ -1,22 +1,61 @@
-import { base64ByteAt, decodedLength } from '@/utils/encoding/base64-bytes.ts';
-import { hexValues } from '@/utils/encoding/hex.ts';
+import { base64ByteAt, base64Values, decodedLength } from '@/utils/encoding/base64-bytes.ts';
+import { hexNumber, hexValues } from '@/utils/encoding/hex.ts';
 
 /**
- * Whether the base64 digits from `start` to before `end` stand for `least` bytes of text in a row somewhere. Looks at
- * every `least`-th byte, and backwards from it only while it is text, so most of what is no text is never decoded.
+ * Whether the base64 digits from `start` to before `end` stand for `least` bytes of text in a row somewhere. So many bytes
+ * hold some whole groups of three, so it looks at every so manieth group, and around it only where that is text.
  */
-export function holdsText(
+export function base64HoldsText(
   digits: Uint8Array,
   start: number,
   end: number,
   least: number,
   textBytes: Uint8Array,
 ): boolean {
+  const step = Math.floor((least - 2) / 3);
+  if (step < 1) return true;
+  const groups = (end - start) >> 2;
   const count = decodedLength(end - start);
+  for (let group = step - 1; group < groups; group += step) {
+    if (!groupIsText(digits, start + 4 * group, textBytes)) continue;
+    let first = 3 * group;
+    let after = first + 3;
+    while (first > 0 && textBytes[base64ByteAt(digits, start, first - 1)] === 1) first -= 1;
+    while (after < count && textBytes[base64ByteAt(digits, start, after)] === 1) after += 1;
+    if (after - first >= least) return true;
+    group = Math.floor(after / 3);
+  }
+  return false;
+}
+
+function groupIsText(digits: Uint8Array, index: number, textBytes: Uint8Array): boolean {
+  const second = base64Values[digits[index + 1] ?? 0] ?? 0;
+  const third = base64Values[digits[index + 2] ?? 0] ?? 0;
+  const bits =
+    (((base64Values[digits[index] ?? 0] ?? 0) << 18) |
+      (second << 12) |
+      (third << 6) |
+      (base64Values[digits[index + 3] ?? 0] ?? 0)) >>>
+    0;
+  return (
+    ((textBytes[(bits >>> 16) & 0xff] ?? 0) & (textBytes[(bits >>> 8) & 0xff] ?? 0) & (textBytes[bits & 0xff] ?? 0)) ===
+    1
+  );
+}
+
+/** As `base64HoldsText`, of hex digits. Looks at every `least`-th byte, and backwards from it only while it is text. */
+export function hexHoldsText(
+  digits: Uint8Array,
+  start: number,
+  end: number,
+  least: number,
+  textBytes: Uint8Array,
+): boolean {
+  const count = (end - start) >> 1;
   let from = 0;
   while (from + least <= count) {
     let index = from + least - 1;
-    while (index >= from && textBytes[base64ByteAt(digits, start, index)] === 1) index -= 1;
+    while (index >= from && textBytes[hexNumber(digits, start + 2 * index, 2, end)] === 1) index -= 1;
     if (index < from) return true;
     from = index + 1;
   }

@@ -4,6 +4,8 @@ import type { Span } from './user-information.ts';
 /** Bytes that something else stands for, and where they stand in it. */
 export interface View {
   readonly bytes: Uint8Array;
+  /** The same as a string, in which a character is found faster; null when it is not at hand. */
+  readonly text: string | null;
   readonly origin: Origin | null;
   /** How many layers are around it. */
   readonly depth: number;
@@ -17,8 +19,8 @@ export interface Origin {
   readonly sourceOf: (hit: Span) => Span;
 }
 
-export function rootView(bytes: Uint8Array): View {
-  return { bytes, origin: null, depth: 0 };
+export function rootView(bytes: Uint8Array, text: string | null): View {
+  return { bytes, text, origin: null, depth: 0 };
 }
 
 /** Where a stretch of a view stands in the outermost bytes, and the layers around it from the outside in. */

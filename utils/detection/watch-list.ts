@@ -1,29 +1,31 @@
 import { byteClass, byteClasses, textBytes } from '@/utils/encoding/byte-class.ts';
 import type { CredentialPattern } from '@/utils/providers/credential-pattern.ts';
 import { createPatternIndex, type PatternIndex } from './pattern-index.ts';
-import { leavingTable } from './rolling-hash.ts';
+import type { GearTable } from './rolling-hash.ts';
 import type { SoughtKey } from './sought-key.ts';
 
 /** A shorter key is an ordinary word: it would be found everywhere. */
 export const shortestWatchedKey = 4;
 
-const filterBits = 20;
-/** How far a hash is shifted to be an index of the filter. */
-export const filterShift = 32 - filterBits;
+/** The filter has so many times more slots than keys, as a power of two, so that few windows of clean text pass; and at least as many as the fastest memory holds. */
+const slotBitsBeyondKeys = 7;
+const leastSlotBits = 14;
 
 /** The watched keys whose quick hashes cover the same number of bytes. */
 export interface WatchGroup {
   readonly window: number;
-  /** What a byte that leaves the window takes away from the hash. */
-  readonly leaving: Int32Array;
-  /** One bit for the upper bits of each hash in `byHash`: nearly every window of clean text ends here. */
-  readonly filter: Int32Array;
+  /** How many bytes its shortest key has: no shorter run can hold one. */
+  readonly shortest: number;
+  /** 1 at the upper bits of each hash in `byHash`: nearly every window of clean text ends here. */
+  readonly filter: Uint8Array;
+  /** How far a hash is shifted to be an index of the filter. */
+  readonly filterShift: number;
   readonly byHash: ReadonlyMap<number, readonly SoughtKey[]>;
 }
 
 /** Everything that is looked for, arranged for one pass over the bytes of a text. */
 export interface WatchList {
-  readonly hashBase: number;
+  readonly gears: GearTable;
   /** The least number of bytes that anything looked for has: no shorter run is looked at. */
   readonly shortest: number;
   /** Keys that are one run of token characters wherever they stand. */
@@ -35,50 +37,46 @@ export interface WatchList {
   readonly textBytes: Uint8Array;
 }
 
-/** Arranges the watched keys and the patterns of credentials. `hashBase` is that of the salt of the fingerprints. */
+/** Arranges the watched keys and the patterns of credentials. `gears` are those of the salt of the fingerprints. */
 export function createWatchList(
   keys: readonly SoughtKey[],
   patterns: readonly CredentialPattern[],
-  hashBase: number,
+  gears: GearTable,
 ): WatchList {
   const watchable = keys.filter(({ fingerprint }) => fingerprint.length >= shortestWatchedKey);
   const lengths = watchable.map(({ fingerprint }) => fingerprint.length);
   const index = createPatternIndex(patterns);
   const others = watchable.filter(({ fingerprint }) => !fingerprint.token);
   return {
-    hashBase,
+    gears,
     shortest: [...lengths, index.shortest].reduce((least, length) => Math.min(least, length), Number.MAX_SAFE_INTEGER),
-    inRuns: groupByWindow(
-      watchable.filter(({ fingerprint }) => fingerprint.token),
-      hashBase,
-    ),
-    anywhere: groupByWindow(others, hashBase),
+    inRuns: groupByWindow(watchable.filter(({ fingerprint }) => fingerprint.token)),
+    anywhere: groupByWindow(others),
     patterns: index,
     // A key with other characters may have any beyond ASCII.
     textBytes: others.length === 0 ? textBytes : textBytes.map((known, byte) => (byte >= 0x80 ? 1 : known)),
   };
 }
 
-function groupByWindow(keys: readonly SoughtKey[], hashBase: number): WatchGroup[] {
+function groupByWindow(keys: readonly SoughtKey[]): WatchGroup[] {
   const byWindow = Map.groupBy(keys, ({ fingerprint }) => fingerprint.window);
   return [...byWindow].map(([window, group]) => ({
     window,
-    leaving: leavingTable(window, hashBase),
-    filter: createFilter(group),
+    shortest: group.reduce((least, { fingerprint }) => Math.min(least, fingerprint.length), Number.MAX_SAFE_INTEGER),
+    ...createFilter(group),
     byHash: Map.groupBy(group, ({ fingerprint }) => fingerprint.quick),
   }));
 }
 
-function createFilter(keys: readonly SoughtKey[]): Int32Array {
-  const filter = new Int32Array(1 << (filterBits - 5));
-  for (const { fingerprint } of keys) {
-    const bit = fingerprint.quick >>> filterShift;
-    filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
-  }
-  return filter;
+function createFilter(keys: readonly SoughtKey[]): Pick<WatchGroup, 'filter' | 'filterShift'> {
+  const bits = Math.max(leastSlotBits, Math.ceil(Math.log2(keys.length)) + slotBitsBeyondKeys);
+  const filterShift = 32 - bits;
+  const filter = new Uint8Array(1 << bits);
+  for (const { fingerprint } of keys) filter[fingerprint.quick >>> filterShift] = 1;
+  return { filter, filterShift };
 }
 
-/** Whether a key that is shorter than this counts only as a whole token: such a run of characters can be part of a word. */
+/** A key that is shorter than this counts only as a whole token: such a run of characters can be part of a word. */
 const shortestInsideRun = 16;
 
 /** Whether `start` to `end` may be a key of its length: a short one must not be a part of a longer word. */

@@ -22,17 +22,11 @@ export function decodedLength(digits: number): number {
 
 /** The byte at `index` of what the digits from `start` on stand for; each must be a digit. */
 export function base64ByteAt(digits: Uint8Array, start: number, index: number): number {
-  const group = (index / 3) | 0;
-  const first = start + 4 * group;
-  const value = (offset: number) => base64Values[digits[first + offset] ?? 0] ?? 0;
-  switch (index - 3 * group) {
-    case 0:
-      return ((value(0) << 2) | (value(1) >> 4)) & 0xff;
-    case 1:
-      return ((value(1) << 4) | (value(2) >> 2)) & 0xff;
-    default:
-      return ((value(2) << 6) | value(3)) & 0xff;
-  }
+  const place = index % 3;
+  const first = start + 4 * ((index / 3) | 0) + place;
+  const high = base64Values[digits[first] ?? 0] ?? 0;
+  const low = base64Values[digits[first + 1] ?? 0] ?? 0;
+  return ((high << (2 + 2 * place)) | (low >> (4 - 2 * place))) & 0xff;
 }
 
 /** The bytes that the digits from `start` to before `end` stand for; each must be a digit. */

@@ -10,9 +10,13 @@ export interface JoinedLiterals extends Decoded {
   readonly end: number;
 }
 
-/** The next stretch of literals joined with `+` at or after `from`, such as `"abc" + 'def'`, without the quotes around it; or null. */
-export function nextJoinedLiterals(bytes: Uint8Array, from: number): JoinedLiterals | null {
-  for (let index = bytes.indexOf(plus, from); index >= 0; index = bytes.indexOf(plus, index + 1)) {
+/**
+ * The next stretch of literals joined with `+` at or after `from`, such as `"abc" + 'def'`, without the quotes around it; or null. `text` is the same
+ * in ASCII, where it is at hand: engines find a character in a string several times faster than in bytes.
+ */
+export function nextJoinedLiterals(bytes: Uint8Array, from: number, text: string | null): JoinedLiterals | null {
+  const next = (after: number) => (text === null ? bytes.indexOf(plus, after) : text.indexOf('+', after));
+  for (let index = next(from); index >= 0; index = next(index + 1)) {
     const join = joinAt(bytes, index);
     if (join !== null) return readJoined(bytes, join);
   }

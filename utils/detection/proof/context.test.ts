@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildExchange, expectNoPiece, textBody } from '@/utils/detection/exchange.fixture.ts';
-import { saltedDigest } from '@/utils/detection/salted-digest.ts';
+import { createFingerprint, fingerprintId } from '@/utils/detection/fingerprint.ts';
 import type { Environment } from '@/utils/providers/provider.ts';
 import {
   type BuildContext,
@@ -27,7 +27,7 @@ const keyEntries = Object.entries({
   'query member apiKey': queryContext,
   'user name in the URL': urlContext,
 });
-const idOf = (credential: string) => saltedDigest(credential, salt).slice(0, 12);
+const idOf = (credential: string) => fingerprintId(createFingerprint(credential, salt));
 const rounds = Array.from({ length: 20 }, (_, round) => round);
 
 /** One finding with these members, of this credential, which it does not show. */
@@ -113,13 +113,9 @@ test.each(keyEntries)(
 test('what was known already is not found again when a key is given away once more', () => {
   const random = randomFor('once more');
   const scanner = scannerOf();
-  const { credential, exchange } = bearerlessKey(random);
+  const { credential, exchange } = queryContext(hosts.production, random);
   const bundle = buildExchange({ index: 0, response: { body: textBody(`k="${credential}"`) } });
   scanner.scan(bundle);
   expect(scanner.scan({ ...exchange, index: 1 }).findings.map(({ request }) => request.index)).toEqual([0, 1]);
   expect(scanner.scan({ ...exchange, index: 2 }).findings.map(({ request }) => request.index)).toEqual([2]);
 });
-
-function bearerlessKey(random: ReturnType<typeof randomFor>) {
-  return queryContext(hosts.production, random);
-}

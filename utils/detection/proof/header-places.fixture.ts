@@ -46,7 +46,7 @@ function headerPlace(part: 'request.header' | 'response.header', header: string,
     part,
     put: (payload, random) => {
       const { text, depth } = write(payload, random);
-      if (!fieldContent.test(text)) return null;
+      if (payload.isSource || !fieldContent.test(text)) return null;
       const headers: HeaderFields = [
         ['Accept', '*/*'],
         [header, text],

@@ -63,16 +63,16 @@ function wrongMember(expected: LabelledCase, key: KnownKey, finding: Finding): s
   return isAllowed ? null : `encodings is ${encodings}, not ${expected.encodings?.join(' or ')}`;
 }
 
-/** How much of a key, or of its encoded form, must not be shown in a row. */
-const [longestPiece, longestEncodedPiece] = [8, 16];
+/** How many characters of a key must not be shown in a row, in whatever form. */
+const longestPiece = 8;
 
 function shownSecret(secret: string, key: string, finding: Finding): string | null {
   const shown = stringsIn(finding).join('\n');
   const leaked = [
     ...writings(key).flatMap((writing) => windows(writing, longestPiece)),
-    ...windows(secret, longestEncodedPiece).filter((piece) => /\w.*\w/.test(piece)),
+    ...windows(secret, Math.ceil((longestPiece * secret.length) / key.length)),
   ].find((piece) => shown.includes(piece));
-  return leaked === undefined ? null : `shows ${leaked} in ${shown}`;
+  return leaked === undefined ? null : `shows ${leaked} in ${JSON.stringify(shown)}`;
 }
 
 function writings(key: string): string[] {

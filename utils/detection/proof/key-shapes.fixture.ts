@@ -35,9 +35,10 @@ function sprinkle(random: Random, length: number, marks: readonly string[]): str
   return characters.join('');
 }
 
-const rings = [digits, alphanumeric.slice(10, 36), alphanumeric.slice(36), foreign];
+/** The code of `d` is the first with three digits. */
+const rings = [digits, alphanumeric.slice(10, 36), 'abc', alphanumeric.slice(39)];
 
-/** Another key of the same shape and length: every letter and digit is another one of its kind. */
+/** Another key of the same shape and of the same length in every form: every letter and digit of ASCII is another one. */
 export function twinOf(key: string): string {
   return [...key]
     .map((character) => {

@@ -30,7 +30,7 @@ export interface LabelledCase {
   readonly innermost: string;
   /** The key in its form, as it was put into its place. */
   readonly payload: string;
-  /** What of the text around it changes with the key: nothing of it may be shown. */
+  /** What of the text around it changes with the key: nothing of it may be shown. Empty where that cannot be told. */
   readonly secret: string;
 }
 
@@ -46,8 +46,9 @@ export function buildCase(
   const twin = build(twinOf(key), shape, form, place, randomFor(...purpose));
   if (built === null) return null;
   const { exchange, name, depth } = built.placed;
-  const secret = twin === null ? '' : differing(built.placed.text, twin.placed.text);
-  const encodings = depth === 0 ? encodingsOf(form, built.payload === key, secret) : null;
+  const isAligned = built.lengths.join() === twin?.lengths.join();
+  const secret = isAligned ? differing(built.placed.text, twin.placed.text) : '';
+  const encodings = depth === 0 ? encodingsOf(form, built.payload.includes(key), secret) : null;
   return { exchange, part: place.part, name, encodings, innermost: built.innermost, payload: built.payload, secret };
 }
 
@@ -72,12 +73,14 @@ function build(key: string, shape: KeyShape, form: Form, place: Place, random: R
 /** The key in its form, or null when a layer makes no sense for it. */
 function encode(key: string, shape: KeyShape, form: Form, random: Random) {
   let [innermost, payload] = [key, key];
+  const lengths: number[] = [];
   for (const layer of form) {
     if (layer.suits?.(payload, shape) === false) return null;
     payload = layer.encode(payload, random);
+    lengths.push(payload.length);
     if (layer.depth === 0) innermost = payload;
   }
-  return { innermost, payload };
+  return { innermost, payload, lengths };
 }
 
 /** `text` without what it has in common with `other` at its start and its end. */

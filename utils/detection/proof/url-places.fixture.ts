@@ -46,6 +46,7 @@ function urlPlace(write: WriteUrl, allowed: RegExp): Place {
   return {
     part: 'request.url',
     put: (payload, random) => {
+      if (payload.isSource) return null;
       const { text, depth } = written(payload.text, allowed, write, random);
       return { exchange: buildExchange({ request: { url: text } }), text, depth };
     },
