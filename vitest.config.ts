@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{utils,components,emulator}/**/*.test.{ts,tsx}',
-            'scripts/*.test.ts',
+            'scripts/{*,scan/*}.test.ts',
             'e2e/{sites,support}/*.test.ts',
           ],
           environment: 'node',

@@ -1,20 +1,34 @@
-/** Figures for speed in the real browser: `npm run bench`. Times stand beside a reference of the same run, and are never asserted. */
-import { spawnSync } from 'node:child_process';
-import { startAuthlens } from '../e2e/support/authlens.ts';
-import { generateKey } from '../emulator/api/keys.ts';
-import { measureBodies } from './bodies.ts';
-import { measurePanel } from './panel.ts';
+/**
+ * Figures for speed in the real browser: `npm run bench`. Times stand beside a reference of the same run, and are never
+ * asserted. `npm run bench -- --only GROUP` measures one group alone, and may be said more than once.
+ */
+import { parseArgs } from 'node:util';
+import { buildExtension } from './build-extension.ts';
+import { measureEngine } from './detection/engine.ts';
+import { measureTraffic } from './detection/traffic.ts';
+import { type Figure, figureLine } from './figure.ts';
+import { measurePanelAndBodies } from './panel-group.ts';
+import { measureScan } from './scan.ts';
+import { measureSoak } from './soak.ts';
 
-const { status } = spawnSync('node_modules/.bin/wxt', ['build'], {
-  stdio: 'ignore',
-  shell: process.platform === 'win32',
-});
-if (status !== 0) throw new Error('The extension could not be built: see "npm run build".');
-const sandboxKey = generateKey();
-const authlens = await startAuthlens({ emulator: { keys: { sandbox: [sandboxKey] } } });
-try {
-  const figures = [...(await measurePanel(authlens)), ...(await measureBodies(authlens, sandboxKey))];
-  for (const { name, value } of figures) console.log(`${name.padEnd(44)}${value}`);
-} finally {
-  await authlens.close();
+interface Group {
+  readonly measure: () => Promise<Figure[]>;
+  readonly needsExtension: boolean;
 }
+
+const groups = new Map<string, Group>([
+  ['engine', { measure: measureEngine, needsExtension: false }],
+  ['traffic', { measure: measureTraffic, needsExtension: true }],
+  ['panel', { measure: measurePanelAndBodies, needsExtension: true }],
+  ['scan', { measure: measureScan, needsExtension: false }],
+  ['soak', { measure: measureSoak, needsExtension: true }],
+]);
+
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const chosen = (values.only ?? [...groups.keys()]).map((name) => {
+  const group = groups.get(name);
+  if (!group) throw new Error(`There is no group "${name}": the groups are ${[...groups.keys()].join(', ')}.`);
+  return group;
+});
+if (chosen.some(({ needsExtension }) => needsExtension)) buildExtension();
+for (const { measure } of chosen) for (const figure of await measure()) console.log(figureLine(figure));

@@ -10,6 +10,7 @@ import type { RecordedRequest } from './recorder.ts';
 import type { RecordingResponse } from './recording-response.ts';
 import type { Service } from './serve.ts';
 import type { Switches } from './switches.ts';
+import type { RecordedSocket, WebSockets } from './web-sockets.ts';
 
 /** A running emulator, as tests see it. */
 export interface Emulator extends Certificate {
@@ -19,6 +20,8 @@ export interface Emulator extends Certificate {
   readonly projectId: string;
   /** Every request so far, as received, with its answer as sent. */
   readonly records: readonly RecordedRequest[];
+  /** Every WebSocket to a site so far. Their upgrade requests are not among the records. */
+  readonly sockets: readonly RecordedSocket[];
   /** May be changed at any time. */
   readonly switches: Switches;
   /** Requests a minute; may be changed at any time. */
@@ -48,15 +51,18 @@ export interface EmulatorParts {
   readonly hosts: readonly string[];
   readonly limits: RateLimits;
   readonly server: EmulatorServer;
+  readonly webSockets: WebSockets;
   readonly port: number;
 }
 
 /** The handle on a server that listens on `port`. */
-export function makeEmulator({ service, certificate, hosts, limits, server, port }: EmulatorParts): Emulator {
+export function makeEmulator(parts: EmulatorParts): Emulator {
+  const { service, certificate, hosts, limits, server, webSockets, port } = parts;
   const { world, recorder, switches, pacing } = service;
   return {
     ...certificate,
-    ...{ port, hosts, projectId: world.projectId, records: recorder.records, switches, limits },
+    ...{ port, hosts, projectId: world.projectId, switches, limits },
+    ...{ records: recorder.records, sockets: webSockets.records },
     chromiumArguments: (unresolvedHosts = []) => {
       const resolved = hosts.filter((host) => !unresolvedHosts.includes(host));
       return chromiumArguments(resolved, port, certificate.spkiFingerprint);
@@ -66,13 +72,14 @@ export function makeEmulator({ service, certificate, hosts, limits, server, port
     deleteKey: (value) => world.keys.delete(value),
     releaseNextPiece: () => pacing.gate.release(),
     waitForRequest: (predicate, timeoutMs) => recorder.waitForRequest(predicate, timeoutMs),
-    close: () => closeServer(server),
+    close: () => closeServer(server, webSockets),
   };
 }
 
-async function closeServer(server: EmulatorServer): Promise<void> {
+async function closeServer(server: EmulatorServer, webSockets: WebSockets): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeAllConnections();
+  webSockets.terminate();
   await closed;
 }

@@ -11,6 +11,7 @@ import { Recorder } from './recorder.ts';
 import { RecordingResponse } from './recording-response.ts';
 import { type Service, type Site, serve } from './serve.ts';
 import { defaultSwitches, type Switches } from './switches.ts';
+import { WebSockets } from './web-sockets.ts';
 
 export interface EmulatorOptions {
   /** 0, the default, takes a free port. */
@@ -18,7 +19,7 @@ export interface EmulatorOptions {
   /** The API keys of each environment; none by default. */
   readonly keys?: Readonly<Partial<Record<Environment, readonly string[]>>>;
   readonly switches?: Partial<Switches>;
-  /** Hosts of the test's own, by name, served beside the API on the same port. */
+  /** Hosts of the test's own, by name, served beside the API on the same port; they accept WebSockets too. */
   readonly sites?: Readonly<Record<string, Site>>;
   /** More host names that lead to the emulator and are recorded, but answered with 421. */
   readonly extraHosts?: readonly string[];
@@ -44,8 +45,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     sites,
   };
   const server = makeServer(service, certificate);
+  const webSockets = new WebSockets(Object.keys(sites));
+  server.on('upgrade', (request, connection, head) => webSockets.accept(request, connection, head));
   const port = await listen(server, options.port ?? 0);
-  return makeEmulator({ service, certificate, hosts, limits, server, port });
+  return makeEmulator({ service, certificate, hosts, limits, server, webSockets, port });
 }
 
 function makeServer(service: Service, { certificate, privateKey }: Certificate): EmulatorServer {

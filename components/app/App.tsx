@@ -6,13 +6,15 @@ import { Tabs } from '@/components/ui/Tabs.tsx';
 import { countProduction } from '@/utils/detection/finding-list.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
+import { useSuppressions } from '@/utils/stores/suppressions-store.ts';
 import styles from './App.module.css';
 import { Foot } from './Foot.tsx';
 
 /** The panel: three places, always the same, and what is true of everything in the foot. */
 export function App() {
   const { view, show } = usePanel();
-  const count = useSession((state) => countProduction(state.leaks.rows));
+  const suppressions = useSuppressions((state) => state.suppressions);
+  const count = useSession((state) => countProduction(state.leaks.rows, suppressions));
   return (
     <main className={styles.app}>
       <Tabs

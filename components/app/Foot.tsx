@@ -1,4 +1,5 @@
 import { describeCoverage } from '@/utils/detection/coverage.ts';
+import { neverShown } from '@/utils/detection/never-seen.ts';
 import type { PanelState } from '@/utils/storage/panel-state.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
@@ -6,7 +7,7 @@ import styles from './Foot.module.css';
 
 const promises: Readonly<Record<PanelState['view'], string>> = {
   playground: 'Nothing leaves this browser but the request you send.',
-  leaks: 'Findings are redacted: no row and no export holds a key.',
+  leaks: 'No row and no export holds a key.',
   keys: 'Kept in this browser, readable by this extension alone.',
 };
 
@@ -21,6 +22,7 @@ export function Foot() {
       ))}
       {leaks.missed === 'before-devtools' && <span>not scanned: everything before DevTools was opened</span>}
       {leaks.missed === 'before-key' && <span>not scanned for the newest key: everything before it was added</span>}
+      {view === 'leaks' && <span>never shown to extensions: {neverShown.join(' · ')}</span>}
       <span className={styles.end}>{promises[view]}</span>
     </footer>
   );

@@ -1,6 +1,7 @@
 import { Note } from '@/components/ui/Note.tsx';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import { AddKey } from './AddKey.tsx';
+import { ExportKeys } from './ExportKeys.tsx';
 import styles from './KeysView.module.css';
 import { KeyTable } from './KeyTable.tsx';
 import { SetAside } from './SetAside.tsx';
@@ -18,7 +19,10 @@ export function KeysView() {
           them away: of those only a fingerprint is kept.
         </Note>
       ) : (
-        <KeyTable keys={keys} />
+        <>
+          <KeyTable keys={keys} />
+          <ExportKeys keys={keys} />
+        </>
       )}
       <AddKey />
     </div>

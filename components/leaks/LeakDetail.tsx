@@ -1,22 +1,27 @@
-import { Card } from '@/components/ui/Card.tsx';
 import { Chip } from '@/components/ui/Chip.tsx';
 import { environmentTone } from '@/components/ui/environment.ts';
 import type { FindingRow } from '@/utils/detection/finding-list.ts';
+import { leakStory } from '@/utils/detection/leak-story.ts';
+import { useSession } from '@/utils/stores/session-store.ts';
 import { headline, namePlace } from './describe-finding.ts';
 import styles from './LeakDetail.module.css';
-import { SourceLink } from './SourceLink.tsx';
+import { MadeBy } from './MadeBy.tsx';
+import { Story } from './Story.tsx';
 import { severityTone } from './severity.ts';
 import { WhatToDo } from './WhatToDo.tsx';
 
-/** The story of one finding: what, where, by which script, and what to do. Redacted: no part of it holds the key. */
+/** The story of one finding: where the credential came from and went, what to do, and the evidence. No part of it holds the key. */
 export function LeakDetail({ row }: { row: FindingRow }) {
+  const rows = useSession((state) => state.leaks.rows);
   const { finding, count, firstSeenAt, lastSeenAt } = row;
-  const { initiator } = finding;
   return (
     <section className={styles.detail} aria-label="Finding">
       <h2 className={styles.headline}>
         <Chip tone={severityTone(finding.severity)}>{finding.severity}</Chip> {headline(finding)}
       </h2>
+      <Story story={leakStory(rows, row)} openId={row.id} />
+      <WhatToDo finding={finding} />
+      <h3 className={styles.title}>This finding</h3>
       <dl className={styles.facts}>
         <dt>Environment</dt>
         <dd>
@@ -30,26 +35,13 @@ export function LeakDetail({ row }: { row: FindingRow }) {
             {finding.request.method} {finding.request.url}
           </code>
         </dd>
-        <dt>Initiator</dt>
+        <dt>Made by</dt>
         <dd>
-          <SourceLink initiator={initiator} />
-          {initiator?.function != null && (
-            <>
-              {' '}
-              in <code>{initiator.function}</code>
-            </>
-          )}
+          <MadeBy initiator={finding.initiator} />
         </dd>
         <dt>Seen</dt>
         <dd>{describeTimes(count, firstSeenAt, lastSeenAt)}</dd>
-        <dt>Excerpt</dt>
-        <dd>
-          <code>{finding.excerpt}</code>
-        </dd>
       </dl>
-      <Card title="What to do">
-        <WhatToDo finding={finding} />
-      </Card>
       <details className={styles.json}>
         <summary>As JSON</summary>
         <pre>{JSON.stringify(finding, null, 2)}</pre>

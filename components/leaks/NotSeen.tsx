@@ -1,24 +1,31 @@
+import { neverShown, notRead } from '@/utils/detection/never-seen.ts';
 import styles from './NotSeen.module.css';
-
-/** What no count can tell: traffic that the browser never shows to DevTools extensions, or that is not scanned yet. */
-const limits = [
-  'Requests of a SharedWorker.',
-  'Credentials given to XMLHttpRequest.open: the browser sends them itself and shows them to nobody.',
-  'WebSocket frames.',
-  'Requests still under way when the page was left.',
-  'Keys in other forms than plain and base64, such as hexadecimal or compressed.',
-];
 
 /** Says what is never scanned, so that an empty list is not taken for more than it is. */
 export function NotSeen() {
   return (
     <details className={styles.details}>
       <summary>What is not seen</summary>
-      <ul>
-        {limits.map((limit) => (
-          <li key={limit}>{limit}</li>
-        ))}
-      </ul>
+      <div className={styles.list}>
+        <p>The browser never shows to extensions:</p>
+        <List items={neverShown} />
+        <p>Not read:</p>
+        <List items={notRead} />
+        <p>
+          Read, nested four deep and more: plain text, base64, hexadecimal, percent, JSON and HTML escapes, gzip and
+          deflate, UTF-16 in base64, and literals joined with +.
+        </p>
+      </div>
     </details>
+  );
+}
+
+function List({ items }: { items: readonly string[] }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,23 +1,43 @@
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import type { SourcePlace } from '@/utils/capture/sources.ts';
 import type { Initiator } from '@/utils/http/exchange.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
-import { nameInitiator } from './describe-finding.ts';
+import { nameInitiator, nameSourcePlace } from './describe-initiator.ts';
 
 /** What made the request; opens the line in Sources where the browser can. */
 export function SourceLink({ initiator }: { initiator: Initiator | null }) {
-  const openInSources = useSession((state) => state.openInSources);
   const name = nameInitiator(initiator);
-  if (initiator === null || initiator.url === null || openInSources === null) return <code>{name}</code>;
+  if (initiator === null || initiator.url === null) return <code>{name}</code>;
+  const { url, line, column } = initiator;
+  return <PlaceLink place={{ url, line, column }}>{name}</PlaceLink>;
+}
+
+interface Properties {
+  readonly place: SourcePlace;
+  /** What stands on the link; the place itself if nothing. */
+  readonly children?: ReactNode;
+}
+
+/** A place in a file; opens it in Sources where the browser can. */
+export function PlaceLink({ place, children = nameSourcePlace(place) }: Properties) {
+  const openInSources = useSession((state) => state.openInSources);
+  if (openInSources === null || !canBeOpened(place)) return <code>{children}</code>;
   return (
     <Button
       look="link"
-      title={`Open ${initiator.url} in Sources`}
+      title={`Open ${place.url} in Sources`}
       onClick={(event) => {
         event.stopPropagation();
-        openInSources(initiator);
+        openInSources(place);
       }}
     >
-      <code>{name}</code>
+      <code>{children}</code>
     </Button>
   );
+}
+
+/** A URL that was masked is not the one that DevTools knows. */
+function canBeOpened({ url }: SourcePlace): boolean {
+  return URL.canParse(url) && !url.includes('•');
 }

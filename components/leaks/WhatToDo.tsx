@@ -1,32 +1,40 @@
+import { Fragment } from 'react';
+import { Card } from '@/components/ui/Card.tsx';
 import type { Finding } from '@/utils/detection/finding.ts';
-import { providerById } from '@/utils/providers/registry.ts';
+import { adviceFor } from '@/utils/detection/leak-advice.ts';
+import type { LinkedText } from '@/utils/providers/advice.ts';
 import styles from './WhatToDo.module.css';
 
-/** The steps that end a leak, for a key of this environment. */
+/** What the loss of this credential means, and the steps that end the leak. */
 export function WhatToDo({ finding }: { finding: Finding }) {
-  const links = providerById(finding.provider)?.links;
-  if (links === undefined) return null;
-  const dashboard = (
-    <a href={links.dashboard} target="_blank" rel="noreferrer">
-      dashboard
-    </a>
-  );
+  const advice = adviceFor(finding);
+  if (advice === null) return null;
   return (
-    <ol className={styles.steps}>
-      {finding.environment === 'sandbox' ? (
-        <li>
-          A sandbox key reaches no customer data; still, replace it in the {dashboard} once the page no longer needs it.
-        </li>
-      ) : (
-        <li>Delete this key in the {dashboard} and create a new one: whoever opened this page may have it.</li>
-      )}
-      <li>
-        Call the API from your server. For uploads from the page, use an{' '}
-        <a href={links.uploadTokens} target="_blank" rel="noreferrer">
-          upload token
-        </a>
-        , which is made to be public.
-      </li>
-    </ol>
+    <Card title="What to do">
+      <p className={styles.meaning}>{advice.meaning}</p>
+      <ol className={styles.steps}>
+        {advice.steps.map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one advice never change their order.
+          <li key={index}>
+            <Linked text={step} />
+          </li>
+        ))}
+      </ol>
+    </Card>
   );
+}
+
+function Linked({ text }: { text: LinkedText }) {
+  return text.map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence have no other identity.
+    <Fragment key={index}>
+      {typeof piece === 'string' ? (
+        piece
+      ) : (
+        <a href={piece.url} target="_blank" rel="noreferrer">
+          {piece.text}
+        </a>
+      )}
+    </Fragment>
+  ));
 }

@@ -84,7 +84,7 @@ function leakingPages(key: string): Record<string, Resource> {
 }
 
 /** A page whose own HTML holds the script and the key. */
-function inlinePage(key: string): Resource {
+function inlinePage(key: string) {
   return page('inline', [], `<script>${scripts.fetchScript(key)}</script>`);
 }
 

@@ -5,7 +5,7 @@ export const openSite: Site = (request, response) => {
   response.writeHead(204, {
     'Access-Control-Allow-Origin': request.headers.origin ?? '*',
     'Access-Control-Allow-Credentials': 'true',
-    'Access-Control-Allow-Headers': 'Authorization, Content-Type',
+    'Access-Control-Allow-Headers': request.headers['access-control-request-headers'] ?? '*',
     'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',
   });
   response.end();

@@ -5,17 +5,26 @@ import { App } from '@/components/app/App.tsx';
 import { followTheme } from '@/utils/capture/devtools-theme.ts';
 import { inspectedTabId } from '@/utils/capture/inspected-tab.ts';
 import { openPanelEnd } from '@/utils/messaging/tab-channel.ts';
+import { followExports } from '@/utils/stores/exports-store.ts';
 import { followKeys } from '@/utils/stores/keys-store.ts';
 import { keepPanelState } from '@/utils/stores/panel-store.ts';
 import { followSession } from '@/utils/stores/session-store.ts';
 import { followSettings } from '@/utils/stores/settings-store.ts';
+import { followSuppressions } from '@/utils/stores/suppressions-store.ts';
 
 const { signal } = new AbortController();
 const tabId = inspectedTabId();
 followTheme((theme) => document.documentElement.setAttribute('data-theme', theme));
-followSession(openPanelEnd(tabId), signal);
+const channel = openPanelEnd(tabId);
+followSession(channel, signal);
+followExports(channel, signal);
 // What was on screen is back before the first paint, so that nothing jumps.
-await Promise.all([keepPanelState(tabId, signal), followKeys(signal), followSettings(signal)]);
+await Promise.all([
+  keepPanelState(tabId, signal),
+  followKeys(signal),
+  followSettings(signal),
+  followSuppressions(signal),
+]);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The panel document has no element "root".');

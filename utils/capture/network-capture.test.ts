@@ -1,30 +1,48 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HttpExchange } from '@/utils/http/exchange.ts';
-import { captureNetwork } from './network-capture.ts';
+import { captureNetwork, longestLog } from './network-capture.ts';
 
-/** `chrome.devtools.network` exists beside a DevTools window alone; this one lets the test finish requests. */
+/** `chrome.devtools.network` exists beside a DevTools window alone; this one lets the test fill the log and finish requests. */
 let finish: (request: object) => void;
+let navigate: () => void;
 let pages: { id: string; title: string }[];
+let entries: object[];
 let timesRead: number;
 let exchanges: HttpExchange[];
+/** Of each of the exchanges, whether it was said to have finished. */
+let finished: boolean[];
 let unreadable: string[];
+let lost: number[];
+const onLogTooLong = vi.fn();
 
 beforeEach(() => {
+  // The log is read again and again, and at the end of a test nothing must go on.
+  vi.useFakeTimers();
+  onLogTooLong.mockClear();
+  entries = [];
+  lost = [];
   pages = [{ id: 'page_1', title: 'https://shop.example/' }];
   timesRead = 0;
   exchanges = [];
+  finished = [];
   unreadable = [];
   const network = {
     onRequestFinished: { addListener: (listener: typeof finish) => (finish = listener) },
+    onNavigated: { addListener: (listener: typeof navigate) => (navigate = listener) },
     getHAR: (callback: (log: object) => void) => {
       timesRead += 1;
-      queueMicrotask(() => callback({ pages }));
+      queueMicrotask(() => callback({ pages, entries }));
     },
   };
   vi.stubGlobal('chrome', { devtools: { network } });
   captureNetwork({
-    onExchange: (exchange) => exchanges.push(exchange),
+    onExchange: (exchange, isFinished) => {
+      exchanges.push(exchange);
+      finished.push(isFinished);
+    },
     onUnreadable: (message) => unreadable.push(message),
+    onLost: (count) => lost.push(count),
+    onLogTooLong,
   });
 });
 
@@ -99,7 +117,6 @@ test('a body that the browser has thrown away is unavailable', async () => {
 });
 
 test('a body that never comes is unavailable after ten seconds', async () => {
-  vi.useFakeTimers();
   finish(makeFinished({ getContent: () => undefined }));
   await vi.advanceTimersByTimeAsync(9_999);
   expect(exchanges).toEqual([]);
@@ -108,7 +125,6 @@ test('a body that never comes is unavailable after ten seconds', async () => {
 });
 
 test('counts requests in the order in which they finished, whichever body comes first', async () => {
-  vi.useFakeTimers();
   finish(makeFinished({ getContent: () => undefined }));
   finish(makeFinished());
   await vi.advanceTimersByTimeAsync(10_000);
@@ -147,3 +163,111 @@ test('a request without a page needs no log', async () => {
   expect((await capture(makeFinished({ pageref: undefined })))?.pageUrl).toBeNull();
   expect(timesRead).toBe(0);
 });
+
+/** Until the log, which is short, was read once more. */
+const nextReading = () => vi.advanceTimersByTimeAsync(500);
+
+const pending = makeFinished({ response: { status: 0, headers: [], content: {} } });
+
+function makeSocket(...messages: string[]) {
+  return makeFinished({
+    ...{ request: { method: 'GET', url: 'wss://shop.example/feed', headers: [] }, _resourceType: 'websocket' },
+    response: { status: 101, headers: [], content: { size: 0 } },
+    _webSocketMessages: messages.map((data) => ({ type: 'receive', time: 1, opcode: 1, data })),
+  });
+}
+
+test('gives a pending request once, with its page, and again under its index when it finishes', async () => {
+  entries = [pending];
+  await nextReading();
+  await nextReading();
+  expect(exchanges).toMatchObject([{ index: 0, pageUrl: 'https://shop.example/', response: null }]);
+  finish(makeFinished());
+  await nextReading();
+  expect(exchanges.slice(1)).toMatchObject([{ index: 0, response: { status: 200, body: { text: '{}' } } }]);
+  expect(finished).toEqual([false, true]);
+});
+
+test('gives a pending request again when its headers have come', async () => {
+  entries = [pending];
+  await nextReading();
+  expect(finished).toEqual([false]);
+  entries = [makeFinished()];
+  await nextReading();
+  expect(exchanges.slice(1)).toMatchObject([{ index: 0, response: { status: 200, body: { kind: 'none' } } }]);
+});
+
+test('gives the messages of an open socket once, and the last ones when it closes', async () => {
+  for (const messages of [
+    ['a', 'b'],
+    ['a', 'b'],
+    ['a', 'b', 'c'],
+  ]) {
+    entries = [makeSocket(...messages)];
+    await nextReading();
+  }
+  finish(makeSocket('a', 'b', 'c', 'd'));
+  await nextReading();
+  const given = exchanges.map(({ index, webSocketMessages }) => [
+    index,
+    webSocketMessages.map((message) => message.index),
+  ]);
+  expect(given).toEqual([
+    [0, [0, 1]],
+    [0, [2]],
+    [0, [3]],
+  ]);
+});
+
+test('what finished before the first reading, unheard, is given whole and is never lost', async () => {
+  const stream = makeFinished({ pageref: undefined, content: { mimeType: 'text/event-stream' } });
+  entries = [makeFinished(), makeSocket('a'), { ...stream, startedDateTime: '2026-01-02T03:04:06.000Z' }];
+  await nextReading();
+  await nextReading();
+  const bodies = exchanges.map(({ index, response }) => [index, response?.body.kind]).sort();
+  expect(bodies).toEqual([
+    [0, 'text'],
+    [1, 'none'],
+    [2, 'none'],
+  ]);
+  navigate();
+  entries = [];
+  await nextReading();
+  expect(lost).toEqual([2]);
+});
+
+test('a socket without handshake gets the time of the day', async () => {
+  entries = [{ ...makeSocket(), startedDateTime: '1969-12-31T23:59:59.000Z' }];
+  await nextReading();
+  expect(exchanges[0]?.startedAt).toBe(Date.now());
+});
+
+test('counts what had not finished when its page was left', async () => {
+  entries = [pending, makeSocket('a')];
+  await nextReading();
+  expect(lost).toEqual([]);
+  navigate();
+  entries = [];
+  await nextReading();
+  expect(lost).toEqual([2]);
+});
+
+test('reads no log that is too long, says so once, and reads that of the next page', async () => {
+  entries = Array<object>(longestLog + 1).fill(pending);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect({ timesRead, exchanges }).toEqual({ timesRead: 1, exchanges: [] });
+  expect(onLogTooLong).toHaveBeenCalledTimes(1);
+  navigate();
+  entries = [pending];
+  await nextReading();
+  expect(exchanges).toHaveLength(1);
+});
+
+test('knows by the finished requests that the log has grown too long', async () => {
+  await nextReading();
+  const image = makeFinished({ pageref: undefined, content: { mimeType: 'image/png' } });
+  for (let count = 0; count <= longestLog; count += 1) finish(image);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(timesRead).toBe(1);
+  expect(onLogTooLong).toHaveBeenCalledTimes(1);
+}, 30_000);

@@ -1,32 +1,121 @@
 import type { Browser } from 'wxt/browser';
 import type { HttpExchange } from '@/utils/http/exchange.ts';
 import { exchangeFromHarEntry, type HarContent } from '@/utils/http/har-entry.ts';
+import { countMessages } from '@/utils/http/har-messages.ts';
 import { reasonNotToRead } from './content-choice.ts';
 import { devtools } from './devtools-api.ts';
+import { startPolling } from './har-polling.ts';
+import { type KnownExchange, trackOpenExchanges } from './open-exchanges.ts';
+import { createPageUrls } from './page-urls.ts';
 
 type FinishedRequest = Browser.devtools.network.Request;
+type Log = Parameters<Parameters<typeof Browser.devtools.network.getHAR>[0]>[0];
+type LogEntry = Log['entries'][number];
 
 export interface CaptureListener {
-  readonly onExchange: (exchange: HttpExchange) => void;
+  /**
+   * An exchange that has finished, or as far as it has come, and then again under the same index: its request, the
+   * headers of its response, the messages of a WebSocket or the events of an EventSource that were not given before.
+   */
+  readonly onExchange: (exchange: HttpExchange, finished: boolean) => void;
   /** An entry that is not what HAR says it is; the sentence names no value. */
   readonly onUnreadable: (message: string) => void;
+  /** So many exchanges had not finished when their page was left: what came after their last reading was not seen. */
+  readonly onLost?: (count: number) => void;
+  /** The log has become too long to be read: until the next page, an exchange is seen only when it finishes. */
+  readonly onLogTooLong?: () => void;
 }
 
-/** Gives every finished request of the inspected tab, whichever panel is shown, from the moment of the call. */
-export function captureNetwork({ onExchange, onUnreadable }: CaptureListener): void {
-  const pageUrls = createPageUrls();
-  let nextIndex = 0;
+/** Reading a longer log would take seconds and hundreds of megabytes, each time. */
+export const longestLog = 10_000;
+
+/** Gives every request of the inspected tab, whichever panel is shown, from the moment of the call. */
+export function captureNetwork(listener: CaptureListener): void {
+  const exchanges = trackOpenExchanges();
+  const pageUrls = createPageUrls(async () => (await readLog()).pages ?? []);
+  let log = { length: 0, tooLong: false };
+  let isFirstReading = true;
   devtools().network.onRequestFinished.addListener((request) => {
-    const index = nextIndex++;
-    void capture(request, index);
+    log.length += 1;
+    void giveFinished(request, exchanges.finish(request));
+  });
+  const polling = startPolling(giveOpen);
+  devtools().network.onNavigated.addListener(() => {
+    log = { length: 0, tooLong: false };
+    exchanges.resume();
+    polling.startOver();
   });
 
-  async function capture(request: FinishedRequest, index: number): Promise<void> {
-    const content = await readContent(request);
-    const converted = exchangeFromHarEntry(request, { index, pageUrls: await pageUrls(request.pageref), content });
-    if (converted.ok) onExchange(converted.exchange);
-    else onUnreadable(converted.message);
+  async function giveFinished(request: FinishedRequest, known: KnownExchange): Promise<void> {
+    const [content, urls] = await Promise.all([readContent(request), pageUrls.including(request.pageref)]);
+    give(request, known, urls, content);
   }
+
+  async function giveOpen(): Promise<void> {
+    // Another one takes its place when the page is left meanwhile.
+    const read = log;
+    if (read.tooLong) return;
+    if (read.length > longestLog) return leaveUnread(read);
+    exchanges.beginReading();
+    const { entries, pages = [] } = await readLog();
+    read.length = entries.length;
+    if (read.length > longestLog) return leaveUnread(read);
+    const urls = pageUrls.learn(pages);
+    if (isFirstReading) for (const { entry } of exchanges.read(entries).open) giveAnswered(entry);
+    isFirstReading = false;
+    const { open, lost } = exchanges.read(entries);
+    for (const { entry, known } of open) if (hasChanged(entry, known)) give(entry, known, urls, 'to-come');
+    if (lost > 0) listener.onLost?.(lost);
+  }
+
+  /** What finished before this listened: the browser will not tell of it again. A stream of events may still be open. */
+  function giveAnswered(entry: LogEntry): void {
+    const { status, content } = entry.response;
+    const isOver = status >= 200 && !content.mimeType.startsWith('text/event-stream');
+    if (isOver && hasContent(entry)) void giveFinished(entry, exchanges.finish(entry));
+  }
+
+  function leaveUnread(read: typeof log): void {
+    read.tooLong = true;
+    if (read !== log) return;
+    exchanges.pause();
+    listener.onLogTooLong?.();
+  }
+
+  function give(entry: LogEntry, known: KnownExchange, urls: ReadonlyMap<string, string>, content: HarContent): void {
+    const { index, messagesGiven } = known;
+    const converted = exchangeFromHarEntry(entry, { index, pageUrls: urls, content, messagesGiven });
+    if (!converted.ok) {
+      listener.onUnreadable(converted.message);
+      return;
+    }
+    known.messagesGiven = converted.messages;
+    listener.onExchange(withTime(converted.exchange), content !== 'to-come');
+  }
+}
+
+/** `getHAR` gives what `onRequestFinished` gives, which its type does not say. */
+function hasContent(entry: LogEntry): entry is FinishedRequest {
+  return 'getContent' in entry && typeof entry.getContent === 'function';
+}
+
+function readLog(): Promise<Log> {
+  return new Promise((resolve) => devtools().network.getHAR(resolve));
+}
+
+/** A WebSocket without handshake has its time before 1970. */
+function withTime(exchange: HttpExchange): HttpExchange {
+  return exchange.startedAt > 0 ? exchange : { ...exchange, startedAt: Date.now() };
+}
+
+/** Whether there is more of it than at its last reading; notes this one. */
+function hasChanged(entry: LogEntry, known: KnownExchange): boolean {
+  const { request, response, ...rest } = entry;
+  const { headers, postData } = request;
+  const reading = [headers.length, postData?.text?.length, response.status, countMessages(rest)].join(' ');
+  const changed = reading !== known.lastReading;
+  known.lastReading = reading;
+  return changed;
 }
 
 /** How long the browser may take to give a body, in milliseconds; after a navigation it may never answer. */
@@ -41,30 +130,6 @@ function readContent(request: FinishedRequest): Promise<HarContent> {
     request.getContent((text, encoding) => {
       clearTimeout(overdue);
       resolve(typeof text === 'string' ? { text, encoding: encoding ?? '' } : null);
-    });
-  });
-}
-
-/** The URLs of the pages in the log, which is read once for each page that a request names: it grows long. */
-function createPageUrls(): (pageref: string | undefined) => Promise<ReadonlyMap<string, string>> {
-  const known = new Map<string, string>();
-  const readings = new Map<string, Promise<void>>();
-  return async (pageref) => {
-    if (pageref !== undefined) {
-      const reading = readings.get(pageref) ?? readPages(known);
-      readings.set(pageref, reading);
-      await reading;
-    }
-    return known;
-  };
-}
-
-function readPages(known: Map<string, string>): Promise<void> {
-  return new Promise((resolve) => {
-    devtools().network.getHAR(({ pages = [] }) => {
-      // Chromium's title of a page is its URL; Firefox's is the document's title and says nothing.
-      for (const { id, title } of pages) if (URL.canParse(title)) known.set(id, title);
-      resolve();
     });
   });
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { emptyCoverage } from '@/utils/detection/coverage.ts';
 import { buildExchange, randomKey, salt, textBody, watchedKey } from '@/utils/detection/exchange.fixture.ts';
+import { buildFinding } from '@/utils/detection/finding.fixture.ts';
 import { connectScanner } from './scanner-client.ts';
 import { serveScanner } from './scanner-host.ts';
 
@@ -137,4 +139,37 @@ test('an exchange that cannot be scanned is told, and takes no other along', asy
     { status: 'rejected', reason: { message: expect.stringMatching(/^The scanner failed: TypeError/) } },
     { status: 'fulfilled', value: { findings: [{ ruleId: 'watched-key' }] } },
   ]);
+});
+
+const report = (excerpt: string) => ({
+  leaks: [{ finding: buildFinding({ excerpt }), count: 1, firstSeenAt: 0, lastSeenAt: 0 }],
+  coverage: { ...emptyCoverage, notes: [] },
+  version: '0',
+});
+
+test.each(['markdown', 'json', 'sarif'] as const)('writes a report in %s, unless a key is in it', async (format) => {
+  const { scanner } = connect();
+  scanner.watch([watchedKey(value)]);
+  expect(await scanner.writeReport(format, report('Basic ••••'))).toContain('Basic ••••');
+  expect(await scanner.writeReport(format, report(`Basic ${value}`))).toBeNull();
+});
+
+test('sanitises a piece of a HAR', async () => {
+  const { scanner } = connect();
+  scanner.watch([watchedKey(value)]);
+  expect(await scanner.sanitize({ comment: `the key ${value}` })).toMatch(
+    /^\{"comment":"the key \[key:\w{4} production\]"\}$/,
+  );
+});
+
+test('reports and scans wait for their own answers, and all of them end with the worker', async () => {
+  const { scanner } = connect();
+  scanner.watch([watchedKey(value)]);
+  const [scan, text] = await Promise.all([scanner.scan(leak()), scanner.sanitize({ a: 1 })]);
+  expect([scan.findings.length, text]).toEqual([1, '{"a":1}']);
+  const dead = connect({ served: false });
+  const waiting = dead.scanner.sanitize({});
+  dead.worker.fail('out of memory');
+  await expect(waiting).rejects.toThrow('The scanner stopped: out of memory');
+  await expect(dead.scanner.writeReport('json', report(''))).rejects.toThrow('The scanner stopped');
 });

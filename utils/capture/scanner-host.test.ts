@@ -17,7 +17,7 @@ function answersTo(...requests: ScannerRequest[]): ScannerAnswer[] {
 }
 
 function findingsOf(answer: ScannerAnswer) {
-  if ('error' in answer) throw new Error(answer.error);
+  if (!('result' in answer)) throw new Error(JSON.stringify(answer));
   return answer.result.findings;
 }
 

@@ -1,14 +1,27 @@
 import { createScanner } from '@/utils/detection/create-scanner.ts';
+import type { Report } from '@/utils/detection/reports/report.ts';
+import { type ReportFormat, reportFormats } from '@/utils/detection/reports/report-formats.ts';
+import { isFreeOfKeys } from '@/utils/detection/reports/verify-report.ts';
 import type { Scanner, ScanResult, WatchedKey } from '@/utils/detection/scanner.ts';
 import type { HttpExchange } from '@/utils/http/exchange.ts';
+import { createSliceSanitizer, type SanitizeSlice } from './sanitize-slice.ts';
+
+/** What the scanner answers, each request with its id. */
+type ScannerTask =
+  | { readonly type: 'scan'; readonly exchange: HttpExchange }
+  | { readonly type: 'report'; readonly format: ReportFormat['id']; readonly report: Report }
+  /** An entry of a HAR, or its log without the entries. */
+  | { readonly type: 'sanitize'; readonly slice: unknown };
 
 export type ScannerRequest =
   | { readonly type: 'start'; readonly salt: Uint8Array; readonly ownOrigin: string }
   | { readonly type: 'watch'; readonly keys: readonly WatchedKey[] }
-  | { readonly type: 'scan'; readonly id: number; readonly exchange: HttpExchange };
+  | (ScannerTask & { readonly id: number });
 
 export type ScannerAnswer =
   | { readonly id: number; readonly result: ScanResult }
+  /** Written down and scanned again; null when a key was found in it. */
+  | { readonly id: number; readonly text: string | null }
   | { readonly id: number; readonly error: string };
 
 /** The side of a MessagePort or a worker's global scope that this needs. */
@@ -17,21 +30,35 @@ interface Port {
   postMessage(answer: ScannerAnswer): void;
 }
 
-/** Runs in the scanner worker: answers each exchange with what was found in it. `start` comes first. */
+/** Runs in the scanner worker: answers each exchange with what was found in it, and writes nothing down that holds a key. `start` comes first. */
 export function serveScanner(port: Port): void {
   let scanner = createScanner({ salt: new Uint8Array() });
+  const sanitize = createSliceSanitizer();
   port.addEventListener('message', ({ data }) => {
     if (data.type === 'start') scanner = createScanner({ salt: data.salt, ownOrigin: data.ownOrigin });
     else if (data.type === 'watch') scanner.watch(data.keys);
-    else port.postMessage(answer(scanner, data));
+    else port.postMessage(answer(scanner, sanitize, data));
   });
 }
 
-/** An exchange that cannot be scanned must not take those behind it along. */
-function answer(scanner: Scanner, { id, exchange }: { id: number; exchange: HttpExchange }): ScannerAnswer {
+/** What cannot be scanned or written must not take what is behind it along. */
+function answer(
+  scanner: Scanner,
+  sanitize: SanitizeSlice,
+  { id, ...task }: ScannerTask & { id: number },
+): ScannerAnswer {
   try {
-    return { id, result: scanner.scan(exchange) };
+    if (task.type === 'scan') return { id, result: scanner.scan(task.exchange) };
+    return { id, text: task.type === 'report' ? writeReport(scanner, task) : sanitize(task.slice, scanner) };
   } catch (error) {
     return { id, error: String(error) };
   }
+}
+
+function writeReport(
+  scanner: Scanner,
+  { format, report }: { readonly format: ReportFormat['id']; readonly report: Report },
+): string | null {
+  const text = reportFormats.find(({ id }) => id === format)?.write(report) ?? null;
+  return text !== null && isFreeOfKeys(text, (piece) => scanner.locate(piece)) ? text : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addLost, addSkipped, addToCoverage, describeCoverage, emptyCoverage } from './coverage.ts';
+import { addSkipped, addToCoverage, addUnseen, describeCoverage, emptyCoverage } from './coverage.ts';
 import type { SkippedPart } from './scanner.ts';
 
 const large: SkippedPart = { part: 'response.body', reason: 'too-large' };
@@ -25,15 +25,21 @@ test('more of an exchange that is counted already makes no second one', () => {
 });
 
 test('what was lost with a page is told, and none is nothing', () => {
-  expect(addLost(emptyCoverage, 0)).toEqual(emptyCoverage);
-  expect(describeCoverage(addLost(emptyCoverage, 1))).toEqual([
+  expect(addUnseen(emptyCoverage, 'page-left', 0)).toEqual(emptyCoverage);
+  expect(describeCoverage(addUnseen(emptyCoverage, 'page-left', 1))).toEqual([
     '0 requests scanned',
     'not scanned: 1 request still open when its page was left',
   ]);
-  expect(describeCoverage(addLost(addLost(coverageOf([stream]), 2), 3))).toEqual([
+  expect(describeCoverage(addUnseen(addUnseen(coverageOf([stream]), 'page-left', 2), 'page-left', 3))).toEqual([
     '1 request scanned',
     'not scanned: 1 stream body · 5 requests still open when their page was left',
   ]);
+});
+
+test('a page whose log was too long is told', () => {
+  expect(describeCoverage(addUnseen(emptyCoverage, 'log-too-long', 1))[1]).toBe(
+    'not scanned: 1 page with a log too long to see requests before they finish',
+  );
 });
 
 test.each([

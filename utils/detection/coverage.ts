@@ -2,13 +2,24 @@ import { counted } from '@/utils/http/counted.ts';
 import type { Part } from './finding.ts';
 import type { SkippedPart } from './scanner.ts';
 
-/** Why something was not scanned: a part that was not there or not to be managed, or a whole exchange of a page that was left. */
-export const skipReasons = ['too-large', 'stream', 'unavailable', 'not-read', 'too-complex', 'page-left'] as const;
+/**
+ * Why something was not scanned: a part that was not there or not to be managed; an exchange whose page was left before it
+ * had finished; the unfinished exchanges of a page whose log was too long to be read.
+ */
+export const skipReasons = [
+  'too-large',
+  'stream',
+  'unavailable',
+  'not-read',
+  'too-complex',
+  'page-left',
+  'log-too-long',
+] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 /** How often something was not scanned, and why. */
 export interface SkippedCount {
-  /** Null for a whole exchange. */
+  /** Null for whole exchanges. */
   readonly part: Part | null;
   readonly reason: SkipReason;
   readonly count: number;
@@ -33,9 +44,9 @@ export function addSkipped(coverage: Coverage, skipped: readonly SkippedPart[]):
   return skipped.reduce<Coverage>((sum, { part, reason }) => count(sum, { part, reason, count: 1 }), coverage);
 }
 
-/** The coverage with exchanges that were still open, with more to come, when their page was left. */
-export function addLost(coverage: Coverage, lost: number): Coverage {
-  return lost === 0 ? coverage : count(coverage, { part: null, reason: 'page-left', count: lost });
+/** The coverage with whole exchanges, or pages, of which something was not seen. */
+export function addUnseen(coverage: Coverage, reason: 'page-left' | 'log-too-long', unseen: number): Coverage {
+  return unseen === 0 ? coverage : count(coverage, { part: null, reason, count: unseen });
 }
 
 function count({ scanned, skipped }: Coverage, added: SkippedCount): Coverage {
@@ -52,6 +63,10 @@ const phrases: Readonly<Record<SkipReason, readonly [one: string, many: string]>
   'not-read': ['body not read', 'bodies not read'],
   'too-complex': ['part too complex to scan whole', 'parts too complex to scan whole'],
   'page-left': ['request still open when its page was left', 'requests still open when their page was left'],
+  'log-too-long': [
+    'page with a log too long to see requests before they finish',
+    'pages with a log too long to see requests before they finish',
+  ],
 };
 
 /** The coverage in one or two short sentences: "412 requests scanned", "not scanned: 2 bodies over the size limit · 1 stream body". */

@@ -29,6 +29,8 @@ export interface ScannerOptions {
 }
 
 const usualMemory = 32 * 1024 * 1024;
+/** Of one credential in one text; more tell nothing more. */
+const mostHits = 64;
 /** A page can send ever new credentials. */
 const mostLearned = 1000;
 
@@ -47,8 +49,8 @@ export function createScanner({ salt, ownOrigin, memory, providers = knownProvid
   /** Made when it is first asked for: it knows every credential ever seen, however weak. */
   let locating: Recognition | null = null;
 
-  function recognise(keys: readonly SoughtKey[]): Recognition {
-    return { list: createWatchList(keys, patterns, gears), digestOf, encode };
+  function recognise(keys: readonly SoughtKey[], hits = mostHits): Recognition {
+    return { list: createWatchList(keys, patterns, gears, hits), digestOf, encode };
   }
 
   function seekAll(): void {
@@ -102,7 +104,10 @@ export function createScanner({ salt, ownOrigin, memory, providers = knownProvid
       };
     },
     locate(text: string): readonly SecretSpan[] {
-      locating ??= recognise([...watched, ...[...seen.values()].filter((key) => !isWatched(key))]);
+      locating ??= recognise(
+        [...watched, ...[...seen.values()].filter((key) => !isWatched(key))],
+        Number.MAX_SAFE_INTEGER,
+      );
       return mergeSecrets(scanText(text, locating).hits.map((hit) => toSecret(hit, digestOf)));
     },
   };

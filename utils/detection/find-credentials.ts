@@ -6,8 +6,8 @@ import { findHost } from '@/utils/providers/registry.ts';
 import { hostName, isDashboardExchange } from './exchange-context.ts';
 import type { Field } from './field.ts';
 import type { EncodingLayer, RuleId, Severity } from './finding.ts';
+import type { PartText } from './part-text.ts';
 import { isPlaceholder } from './placeholder.ts';
-import type { PartText } from './scan-parts.ts';
 import { type Span, userInformation } from './user-information.ts';
 
 /** A credential that its place gives away, whether or not anybody watches it. */

@@ -1,6 +1,6 @@
 import { compressionOf } from '@/utils/encoding/inflate.ts';
+import type { PartText } from './part-text.ts';
 import { type ByteHit, type ByteScan, scanBytes, scanCompressed } from './scan-bytes.ts';
-import type { PartText } from './scan-parts.ts';
 import { inTextUnits } from './scanned-text.ts';
 import type { WatchList } from './watch-list.ts';
 
@@ -15,6 +15,8 @@ export interface PartHit {
   readonly source: PartText;
   /** Its span counts in the UTF-16 units of the text of the source. */
   readonly hit: ByteHit;
+  /** Whether the source is compressed, so that no place of it can be told. */
+  readonly packed: boolean;
 }
 
 export interface PartScan {
@@ -33,39 +35,39 @@ export function findInParts(texts: readonly PartText[], recognition: Recognition
   const hits: PartHit[] = [];
   const incomplete: PartText[] = [];
   const together: PartText[] = [];
-  for (const source of texts) {
-    if (source.bytes === null && source.text().length <= longestTogether) {
-      together.push(source);
-      continue;
-    }
-    const scan = scanOne(source, recognition);
-    for (const hit of scan.hits) hits.push({ source, hit });
-    if (!scan.complete) incomplete.push(source);
-  }
-  hits.unshift(...scanTogether(together, recognition, incomplete));
+  for (const source of texts)
+    if (source.bytes === null && source.text().length <= longestTogether) together.push(source);
+  scanTogether(together, recognition, hits, incomplete);
+  if (together.length < texts.length)
+    for (const source of texts)
+      if (source.bytes !== null || source.text().length > longestTogether)
+        scanApart(source, recognition, hits, incomplete);
   return { hits, incomplete };
 }
 
-function scanTogether(texts: readonly PartText[], recognition: Recognition, incomplete: PartText[]): PartHit[] {
-  const text = texts.map((source) => source.text()).join(separator);
+function scanTogether(
+  texts: readonly PartText[],
+  recognition: Recognition,
+  hits: PartHit[],
+  incomplete: PartText[],
+): void {
+  let text = '';
+  for (const source of texts) text += source.text() + separator;
   const scan = scanText(text, recognition);
   // Together they are one text with one bound of work and of hits: one of them must not take the others along.
-  if (!scan.complete || scan.saturated) return texts.flatMap((source) => scanApart(source, recognition, incomplete));
-  if (scan.hits.length === 0) return [];
+  if (!scan.complete || scan.saturated) for (const source of texts) scanApart(source, recognition, hits, incomplete);
+  else if (scan.hits.length > 0) hits.push(...hitsBySource(scan.hits, texts));
+}
+
+function hitsBySource(hits: readonly ByteHit[], texts: readonly PartText[]): PartHit[] {
   const starts = startsOf(texts);
-  return scan.hits.flatMap((hit) => {
+  return hits.flatMap((hit) => {
     const index = starts.findLastIndex((start) => start <= hit.span.start);
     const source = texts[index];
     const start = starts[index] ?? 0;
     const span = { start: hit.span.start - start, end: hit.span.end - start };
-    return source === undefined ? [] : [{ source, hit: { ...hit, span } }];
+    return source === undefined ? [] : [{ source, hit: { ...hit, span }, packed: false }];
   });
-}
-
-function scanApart(source: PartText, recognition: Recognition, incomplete: PartText[]): PartHit[] {
-  const scan = scanOne(source, recognition);
-  if (!scan.complete) incomplete.push(source);
-  return scan.hits.map((hit) => ({ source, hit }));
 }
 
 function startsOf(texts: readonly PartText[]): number[] {
@@ -77,20 +79,30 @@ function startsOf(texts: readonly PartText[]): number[] {
   });
 }
 
-function scanOne(source: PartText, recognition: Recognition): ByteScan {
+function scanApart(source: PartText, recognition: Recognition, hits: PartHit[], incomplete: PartText[]): void {
   const { bytes } = source;
-  if (bytes === null) return scanText(source.text(), recognition);
-  const { list, digestOf } = recognition;
+  if (bytes === null) {
+    const scan = scanText(source.text(), recognition);
+    for (const hit of scan.hits) hits.push({ source, hit, packed: false });
+    if (!scan.complete) incomplete.push(source);
+  } else scanBinary(source, bytes, recognition, hits, incomplete);
+}
+
+function scanBinary(
+  source: PartText,
+  bytes: Uint8Array,
+  { list, digestOf }: Recognition,
+  hits: PartHit[],
+  incomplete: PartText[],
+): void {
   const plain = scanBytes(bytes, list, digestOf);
-  const format = compressionOf(bytes) ?? (source.coding === 'deflate' ? 'deflate' : null);
-  const inside = format === null ? null : scanCompressed(bytes, format, list, digestOf);
-  const length = source.text().length;
-  const packed = (inside?.hits ?? []).map((hit) => ({ ...hit, span: { start: 0, end: length } }));
-  return {
-    hits: [...inTextUnits(plain.hits, bytes, source.text()), ...packed],
-    complete: plain.complete && (inside?.complete ?? true),
-    saturated: plain.saturated,
-  };
+  for (const hit of inTextUnits(plain.hits, bytes, source.text())) hits.push({ source, hit, packed: false });
+  const inside = scanCompressed(bytes, compressionOf(bytes) ?? 'deflate', list, digestOf);
+  const span = { start: 0, end: source.text().length };
+  for (const hit of inside?.hits ?? []) hits.push({ source, hit: { ...hit, span }, packed: true });
+  // What is no compressed data gives a few bytes of nothing as raw deflate.
+  const isCompressed = compressionOf(bytes) !== null || source.coding === 'deflate';
+  if (!plain.complete || (isCompressed && inside?.complete !== true)) incomplete.push(source);
 }
 
 /** As `scanBytes`, of a text, with spans in its UTF-16 units. */

@@ -2,7 +2,7 @@ import type { HttpExchange } from '@/utils/http/exchange.ts';
 import { findHost, providerById } from '@/utils/providers/registry.ts';
 import { hostName, isDashboardExchange } from './exchange-context.ts';
 import type { PartHit, Recognition } from './find-in-parts.ts';
-import type { PartText } from './scan-parts.ts';
+import type { PartText } from './part-text.ts';
 import type { Sighting } from './sighting.ts';
 import { type Span, userInformation } from './user-information.ts';
 
@@ -46,10 +46,10 @@ function isExempt(exchange: HttpExchange, id: string): boolean {
 
 type Credential = Pick<Sighting, 'ruleId' | 'severity' | 'environment' | 'provider' | 'keyLabel' | 'digest'>;
 
-function placesOf({ source, hit }: PartHit, credential: Credential): Sighting[] {
+function placesOf({ source, hit, packed }: PartHit, credential: Credential): Sighting[] {
   const { value, layers } = hit;
   const span = credentialSpan(source, hit.span);
-  const names = namesOf(source, hit.span).slice(0, mostPlaces);
+  const names = packed ? [source.name] : namesOf(source, hit.span).slice(0, mostPlaces);
   return names.map((name) => ({ ...credential, source, name, encodings: layers, value, span }));
 }
 

@@ -14,10 +14,16 @@ test('the digest is HMAC-SHA-256, and the short id its start', () => {
   expect(fingerprintId(fingerprint)).toBe(fingerprint.digest.slice(0, 12));
 });
 
-test.each([1, 3, 15, 16, 43])('the fingerprint of a key of %i characters survives JSON and its schema', (length) => {
+test.each([
+  [1, 1],
+  [3, 3],
+  [15, 11], // the longest that a whole number of bits gives
+  [16, 16],
+  [43, 16],
+])('the fingerprint of a key of %i characters survives JSON and its schema', (length, window) => {
   const fingerprint = createFingerprint(randomKey(length), salt);
   expect(v.parse(fingerprintSchema, JSON.parse(JSON.stringify(fingerprint)))).toEqual(fingerprint);
-  expect(fingerprint).toMatchObject({ version: 1, length, window: Math.min(16, length) });
+  expect(fingerprint).toMatchObject({ version: 1, length, window });
 });
 
 test('a fingerprint holds no piece of its key', () => {

@@ -20,7 +20,13 @@ export const fingerprintSchema = v.pipe(
     /** Of the key, in bytes of UTF-8. */
     length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostBytes)),
     /** How many bytes, from the first one on, the quick hash covers. */
-    window: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestWindow)),
+    window: v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1),
+      v.maxValue(longestWindow),
+      v.check((window) => windowOf(window) === window, 'No hash covers a window of this length.'),
+    ),
     /** Whether the whole key is of letters, digits, `+`, `/`, `-` and `_`: such a key is one run of them wherever it stands. */
     token: v.boolean(),
     /** The rolling hash of the window. */

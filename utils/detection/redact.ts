@@ -7,6 +7,8 @@ export const redactionMask = '••••••••';
 
 /** How much of the text an excerpt shows on each side. */
 const context = 40;
+/** A `data:` URL has megabytes. */
+const longestUrl = 4096;
 /** How far beyond that it looks, to know a secret whose edge is shown. */
 const margin = 32;
 
@@ -52,7 +54,8 @@ function maskBeside(text: string, from: number, to: number, beside: readonly Spa
 
 function redactUrl(url: string, find: FindPieces): string {
   const user = userInformation(url);
-  return redactText(user === null ? url : `${url.slice(0, user.start)}••••${url.slice(user.end)}`, find);
+  const shown = redactText(user === null ? url : `${url.slice(0, user.start)}••••${url.slice(user.end)}`, find);
+  return shown.length > longestUrl ? `${shown.slice(0, longestUrl)}…` : shown;
 }
 
 function redactText(text: string, find: FindPieces): string {

@@ -10,7 +10,7 @@ import { createWatchList } from './watch-list.ts';
 
 function find(text: string, ...keys: string[]): readonly ByteHit[] {
   const sought = keys.map((value) => fromWatched(watchedKey(value)));
-  const list = createWatchList(sought, [], gearTable(salt));
+  const list = createWatchList(sought, [], gearTable(salt), 64);
   return scanText(text, { list, digestOf: createDigest(salt), encode: createEncoder() }).hits;
 }
 

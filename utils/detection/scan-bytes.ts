@@ -1,16 +1,10 @@
 import { decodeDigits, decodedLength } from '@/utils/encoding/base64-bytes.ts';
 import { byteClass, byteClasses } from '@/utils/encoding/byte-class.ts';
-import {
-  type Decoded,
-  decodeEscapes,
-  htmlReferences,
-  jsonEscapes,
-  percentEscapes,
-  utf16Zeros,
-} from '@/utils/encoding/escapes.ts';
+import { type Decoded, decodeEscapes, htmlReferences, jsonEscapes, percentEscapes } from '@/utils/encoding/escapes.ts';
 import { decodeHex } from '@/utils/encoding/hex.ts';
 import { compressionOf, inflate } from '@/utils/encoding/inflate.ts';
 import { nextJoinedLiterals } from '@/utils/encoding/joined-literals.ts';
+import { decodeUtf16, utf16Readings } from '@/utils/encoding/utf16.ts';
 import type { CredentialPattern } from '@/utils/providers/credential-pattern.ts';
 import { alphabetOf, digitsOf } from './base64-layer.ts';
 import type { EncodingLayer } from './finding.ts';
@@ -50,8 +44,6 @@ const mostDecodedBase = 1024 * 1024;
 const mostConfirmations = 4096;
 /** A run that is longer than this is data, in which a prefix is chance. */
 const longestPatternRun = 64 * 1024;
-/** Of one credential in one text; more tell nothing more. */
-const mostHits = 64;
 
 /** Every place of what `list` looks for, in every form. `digestOf` is the salted digest of a key's bytes; `text` is the same as a string, where it is at hand and all ASCII. */
 export function scanBytes(
@@ -86,7 +78,7 @@ function wholeOrigin(view: View, layer: EncodingLayer): Origin {
 }
 
 /** In the order in which they are undone. */
-const syntaxes = [utf16Zeros, jsonEscapes, htmlReferences, percentEscapes];
+const syntaxes = [jsonEscapes, htmlReferences, percentEscapes];
 
 class Scan implements ByteScan {
   readonly hits: ByteHit[] = [];
@@ -114,6 +106,9 @@ class Scan implements ByteScan {
       if (view.depth < deepest) this.#escapes(view, 0, bytes.length);
     }
     this.#runs(view);
+    if (view.depth >= deepest) return;
+    this.#utf16(view);
+    this.#codePoints(view);
     this.#joins(view);
   }
 
@@ -223,8 +218,8 @@ class Scan implements ByteScan {
   #isSettled(target: SoughtKey | CredentialPattern, view: View, start: number): boolean {
     const last = this.#counts.get(target);
     if (last === undefined) return false;
-    if (last.count >= mostHits) this.saturated = true;
-    return last.count >= mostHits || (last.view === view && start < last.end);
+    if (last.count >= this.#list.mostHits) this.saturated = true;
+    return last.count >= this.#list.mostHits || (last.view === view && start < last.end);
   }
 
   #add(view: View, span: Span, key: SoughtKey | null, pattern: CredentialPattern | null): void {
@@ -288,21 +283,47 @@ class Scan implements ByteScan {
     }
   }
 
-  /** One syntax at a time: what it leaves of the others is seen in the view that it gives. */
+  /**
+   * One syntax at a time: what it leaves of the others is seen in the view that it gives. Percent-encoding is tried first
+   * as well, since it can go through the middle of an escape.
+   */
   #escapes(view: View, start: number, end: number): void {
-    for (let which = 0; ; which += 1) {
-      which = nextSyntax(view.bytes, start, end, which);
+    const undone = this.#undoNext(view, start, end, 0);
+    const percent = syntaxes.length - 1;
+    if (undone < percent) this.#undoNext(view, start, end, percent);
+  }
+
+  /** Undoes the next syntax that has an escape there, from the one at `first` on; returns which, or how many there are. */
+  #undoNext(view: View, start: number, end: number, first: number): number {
+    for (
+      let which = nextSyntax(view.bytes, start, end, first);
+      ;
+      which = nextSyntax(view.bytes, start, end, which + 1)
+    ) {
       const syntax = syntaxes[which];
-      if (syntax === undefined || !this.#spend(end - start)) return;
+      if (syntax === undefined || !this.#spend(end - start)) return syntaxes.length;
       const decoded = decodeEscapes(view.bytes, start, end, syntax);
       if (decoded === null) continue;
-      this.#openDecoded(view, decoded, syntax.name === 'utf16' ? null : syntax.name);
-      return;
+      this.#openDecoded(view, decoded, syntax.name);
+      return which;
+    }
+  }
+
+  /** `\u{41}` has braces, at which runs end: a text that has one is undone as a whole. */
+  #codePoints(view: View): void {
+    if (!hasCodePoints(view) || !this.#spend(view.bytes.length)) return;
+    const decoded = decodeEscapes(view.bytes, 0, view.bytes.length, jsonEscapes);
+    if (decoded !== null) this.#openDecoded(view, decoded, 'json');
+  }
+
+  #utf16(view: View): void {
+    for (const reading of utf16Readings(view.bytes, Math.ceil(this.#list.shortest / 2))) {
+      if (!this.#spend(view.bytes.length)) return;
+      this.#openDecoded(view, decodeUtf16(view.bytes, reading), null);
     }
   }
 
   #joins(view: View): void {
-    if (view.depth >= deepest) return;
     for (let from = 0; ; ) {
       const joined = nextJoinedLiterals(view.bytes, from, view.text);
       if (joined === null) return;
@@ -394,6 +415,16 @@ function equals(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
+/** Whether a text has the beginning of `\u{41}`. */
+function hasCodePoints({ bytes, text }: View): boolean {
+  if (text !== null) return text.includes('\\u{');
+  for (let index = bytes.indexOf(openBrace); index >= 0; index = bytes.indexOf(openBrace, index + 1))
+    if (bytes[index - 1] === 0x75 && bytes[index - 2] === 0x5c) return true;
+  return false;
+}
+
+const openBrace = 0x7b;
+
 /** 1 for the ASCII letters and digits. */
 const alphanumeric = Uint8Array.from({ length: 256 }, (_, byte) =>
   (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) ? 1 : 0,
@@ -406,7 +437,7 @@ function nextSyntax(bytes: Uint8Array, start: number, end: number, after: number
     const byte = bytes[index] ?? 0;
     if (byteClasses[byte] !== byteClass.escape) continue;
     for (let which = after; which < found; which += 1)
-      if (syntaxes[which]?.marker === byte && (byte === 0 || index + 1 < end)) found = which;
+      if (syntaxes[which]?.marker === byte && index + 1 < end) found = which;
   }
   return found;
 }

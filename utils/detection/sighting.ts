@@ -1,5 +1,5 @@
 import type { EncodingLayer, Finding } from './finding.ts';
-import type { PartText } from './scan-parts.ts';
+import type { PartText } from './part-text.ts';
 import type { Span } from './user-information.ts';
 
 /** A finding before its redaction. It holds secrets and lives only while an exchange is scanned. */

@@ -33,6 +33,8 @@ export interface WatchList {
   /** Keys with other characters, which can begin anywhere. */
   readonly anywhere: readonly WatchGroup[];
   readonly patterns: PatternIndex;
+  /** How many hits are given of one credential in one text; more tell nothing more, unless all are wanted. */
+  readonly mostHits: number;
   /** Which bytes can be a part of what is looked for, once it is decoded. */
   readonly textBytes: Uint8Array;
 }
@@ -42,6 +44,7 @@ export function createWatchList(
   keys: readonly SoughtKey[],
   patterns: readonly CredentialPattern[],
   gears: GearTable,
+  mostHits: number,
 ): WatchList {
   const watchable = keys.filter(({ fingerprint }) => fingerprint.length >= shortestWatchedKey);
   const lengths = watchable.map(({ fingerprint }) => fingerprint.length);
@@ -53,6 +56,7 @@ export function createWatchList(
     inRuns: groupByWindow(watchable.filter(({ fingerprint }) => fingerprint.token)),
     anywhere: groupByWindow(others),
     patterns: index,
+    mostHits,
     // A key with other characters may have any beyond ASCII.
     textBytes: others.length === 0 ? textBytes : textBytes.map((known, byte) => (byte >= 0x80 ? 1 : known)),
   };

@@ -4,13 +4,13 @@ import { hexNumber } from './hex.ts';
 interface Escape {
   /** How many bytes it takes up, or 0 where there is no found. */
   length: number;
-  /** The code point that it stands for, or -1 for nothing at all. */
+  /** The code point that it stands for. */
   codePoint: number;
 }
 
 /** A way to write characters by others. `read` fills `found` with what stands at `index`. */
 export interface EscapeSyntax {
-  readonly name: 'json' | 'html' | 'percent' | 'utf16';
+  readonly name: 'json' | 'html' | 'percent';
   /** The byte that each escape begins with. */
   readonly marker: number;
   /** Whether a code point below 256 is a byte of UTF-8 and not a character. */
@@ -24,14 +24,15 @@ const singles: ReadonlyMap<number, number> = new Map(
   ),
 );
 
-/** Escapes of JSON (RFC 8259 section 7), and `\x41` of scripts. */
+/** Escapes of JSON (RFC 8259 section 7), and of scripts: `\x41` and `\u{41}` (ECMA-262, String Literals). */
 export const jsonEscapes: EscapeSyntax = {
   name: 'json',
   marker: 0x5c,
   givesBytes: false,
   read(bytes, index, end, found) {
     const letter = bytes[index + 1] ?? 0;
-    if (letter === 0x75) readUnit(bytes, index, end, found);
+    if (letter === 0x75 && bytes[index + 2] === 0x7b) readCodePoint(bytes, index, end, found);
+    else if (letter === 0x75) readUnit(bytes, index, end, found);
     else if (letter === 0x78) set(found, 4, hexNumber(bytes, index + 2, 2, end));
     else set(found, 2, index + 1 < end ? (singles.get(letter) ?? -1) : -1);
   },
@@ -46,6 +47,29 @@ function readUnit(bytes: Uint8Array, index: number, end: number, found: Escape):
   else set(found, 6, high);
 }
 
+/** `\u{X}`, with any number of zeros before the digits that count. */
+function readCodePoint(bytes: Uint8Array, index: number, end: number, found: Escape): void {
+  const { value, after } = readDigits(bytes, index + 3, end, 16);
+  const isClosed = after > index + 3 && after < end && bytes[after] === 0x7d;
+  set(found, after + 1 - index, isClosed ? value : -1);
+}
+
+/** A number of any length that is at most the last code point, and the index after its digits. */
+function readDigits(bytes: Uint8Array, start: number, end: number, base: 10 | 16): { value: number; after: number } {
+  let value = 0;
+  let after = start;
+  while (after < end && after < start + mostDigits) {
+    const digit = hexNumber(bytes, after, 1, end);
+    if (digit < 0 || digit >= base) break;
+    value = Math.min(value * base + digit, 0x110000);
+    after += 1;
+  }
+  return { value, after };
+}
+
+/** Leading zeros included; a reference that is longer than this is not looked at. */
+const mostDigits = 32;
+
 const namedEntities: readonly (readonly [Uint8Array, number])[] = Object.entries({
   'amp;': '&',
   'lt;': '<',
@@ -58,9 +82,6 @@ const namedEntities: readonly (readonly [Uint8Array, number])[] = Object.entries
   'equals;': '=',
   'colon;': ':',
 }).map(([name, character]) => [new TextEncoder().encode(name), character.charCodeAt(0)]);
-
-/** A numeric reference has at most this many digits that count. */
-const mostDigits = 7;
 
 /** Character references of HTML: decimal, hexadecimal, and the names of what could stand in or around a key. */
 export const htmlReferences: EscapeSyntax = {
@@ -76,17 +97,10 @@ export const htmlReferences: EscapeSyntax = {
 function readNumeric(bytes: Uint8Array, index: number, end: number, found: Escape): void {
   const isHex = ((bytes[index + 2] ?? 0) | 0x20) === 0x78;
   const first = index + (isHex ? 3 : 2);
-  let last = first;
-  let value = 0;
-  while (last < end && last < first + mostDigits) {
-    const digit = hexNumber(bytes, last, 1, end);
-    if (digit < 0 || (!isHex && digit > 9)) break;
-    value = value * (isHex ? 16 : 10) + digit;
-    last += 1;
-  }
+  const { value, after } = readDigits(bytes, first, end, isHex ? 16 : 10);
   // The semicolon may be left out, and browsers read it all the same.
-  const closed = last < end && bytes[last] === 0x3b ? 1 : 0;
-  set(found, last - index + closed, last > first ? value : -1);
+  const closed = after < end && bytes[after] === 0x3b ? 1 : 0;
+  set(found, after - index + closed, after > first ? value : -1);
 }
 
 function readNamed(bytes: Uint8Array, index: number, end: number, found: Escape): void {
@@ -105,18 +119,6 @@ export const percentEscapes: EscapeSyntax = {
   givesBytes: true,
   read(bytes, index, end, found) {
     set(found, 3, hexNumber(bytes, index + 1, 2, end));
-  },
-};
-
-/** The zero byte beside each ASCII character of UTF-16, in either byte order; it stands for nothing. */
-export const utf16Zeros: EscapeSyntax = {
-  name: 'utf16',
-  marker: 0,
-  givesBytes: true,
-  read(bytes, index, end, found) {
-    const isAlone = bytes[index - 1] !== 0 && (index + 1 >= end || bytes[index + 1] !== 0);
-    found.length = isAlone ? 1 : 0;
-    found.codePoint = -1;
   },
 };
 
@@ -177,7 +179,6 @@ function replaceEscapes(
 
 /** Writes a code point as UTF-8 (RFC 3629); returns the index after it. What it stands for is never shorter than its UTF-8. */
 function writeCodePoint(target: Uint8Array, index: number, codePoint: number, asByte: boolean): number {
-  if (codePoint < 0) return index;
   if (codePoint < 0x80 || asByte) {
     target[index] = codePoint;
     return index + 1;

@@ -29,8 +29,10 @@ function pushWhile(stream: Inflate, data: Uint8Array, wanted: () => boolean): bo
   try {
     for (let start = 0; start < data.length; start += pieceLength) {
       if (!wanted()) return false;
-      stream.push(data.subarray(start, start + pieceLength), start + pieceLength >= data.length);
+      stream.push(data.subarray(start, start + pieceLength));
     }
+    // Only now, so that all that can be read of data that is cut off has come out.
+    stream.push(new Uint8Array(), true);
     return true;
   } catch {
     return false;

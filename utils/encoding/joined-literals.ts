@@ -1,4 +1,3 @@
-import { byteClass, byteClasses } from './byte-class.ts';
 import type { Decoded } from './escapes.ts';
 
 const plus = 0x2b;
@@ -18,7 +17,7 @@ export function nextJoinedLiterals(bytes: Uint8Array, from: number, text: string
   const next = (after: number) => (text === null ? bytes.indexOf(plus, after) : text.indexOf('+', after));
   for (let index = next(from); index >= 0; index = next(index + 1)) {
     const join = joinAt(bytes, index);
-    if (join !== null) return readJoined(bytes, join);
+    if (join !== null) return readJoined(bytes, join, from);
   }
   return null;
 }
@@ -30,6 +29,8 @@ interface Join {
   readonly end: number;
 }
 
+/** A longer literal is looked at no further: a key is never so long. */
+const longestLiteral = 8192;
 /** More space than this between literals is not looked at. */
 const mostSpace = 200;
 
@@ -46,15 +47,17 @@ function isSpace(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
-function readJoined(bytes: Uint8Array, first: Join): JoinedLiterals {
+function readJoined(bytes: Uint8Array, first: Join, from: number): JoinedLiterals {
+  const earliest = Math.max(from, first.start - longestLiteral);
   let start = first.start;
-  while (start > 0 && isInside(bytes[start - 1])) start -= 1;
+  while (start > earliest && isInside(bytes[start - 1])) start -= 1;
   const pieces = [{ start, end: first.start }];
   let next = first.end;
   for (;;) {
-    const from = next;
-    while (next < bytes.length && isInside(bytes[next])) next += 1;
-    pieces.push({ start: from, end: next });
+    const opened = next;
+    const latest = Math.min(bytes.length, opened + longestLiteral);
+    while (next < latest && isInside(bytes[next])) next += 1;
+    pieces.push({ start: opened, end: next });
     const join = quotes.has(bytes[next] ?? 0) ? joinAfter(bytes, next) : null;
     if (join === null) break;
     next = join.end;
@@ -69,8 +72,9 @@ function joinAfter(bytes: Uint8Array, quote: number): Join | null {
   return bytes[sign] === plus ? joinAt(bytes, sign) : null;
 }
 
+/** A literal ends at a quote of any kind, or with its line. */
 function isInside(byte: number | undefined): boolean {
-  return byte !== undefined && byteClasses[byte] !== byteClass.other;
+  return byte !== undefined && byte >= 0x20 && !quotes.has(byte);
 }
 
 function joinPieces(bytes: Uint8Array, pieces: readonly { start: number; end: number }[], end: number): Decoded {

@@ -6,7 +6,8 @@ export type AbsentReason = 'stream' | 'too-large' | 'unavailable' | 'not-read';
 /** A message body as it could be had: text when the browser gave text, bytes otherwise. */
 export type Body =
   | { readonly kind: 'none' }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `incomplete` when the browser left part of it out, as Chromium does with the files of a submitted form. */
+  | { readonly kind: 'text'; readonly text: string; readonly incomplete?: true }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'absent'; readonly reason: AbsentReason };
 

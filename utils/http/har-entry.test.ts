@@ -82,6 +82,7 @@ test('converts an entry as Chrome gives it', () => {
       },
       webSocketMessages: [],
     },
+    messages: 0,
   });
 });
 
@@ -103,9 +104,47 @@ test.each<[HarContent, number, object]>([
   [{ text: '', encoding: '' }, 9, { kind: 'absent', reason: 'unavailable' }], // thrown away by the browser
   [null, 0, { kind: 'none' }],
   [null, 9, { kind: 'absent', reason: 'unavailable' }],
+  [null, -1, { kind: 'absent', reason: 'unavailable' }], // Playwright, told to leave bodies out
   [{ absent: 'too-large' }, 9, { kind: 'absent', reason: 'too-large' }],
+  ['to-come', 9, { kind: 'none' }],
 ])('content %j of size %i', (content, size, body) => {
   expect(exchangeOf(makeEntry({ response: { content: { size } } }), { content }).response?.body).toEqual(body);
+});
+
+const events = [
+  { eventName: 'message', eventId: '', data: 'one' },
+  { eventName: 'message', eventId: '', data: 'two' },
+];
+const second = { kind: 'text', text: 'event: message\nid: \ndata: two\n\n' };
+
+test.each<[HarContent, number, object]>([
+  ['to-come', 1, second],
+  ['to-come', 2, { kind: 'none' }],
+  [null, 1, second], // Chrome gives no content of an EventSource
+  [null, 2, { kind: 'none' }],
+  [{ text: 'data: one\n\ndata: two\n\n', encoding: '' }, 1, { kind: 'text', text: 'data: one\n\ndata: two\n\n' }],
+  [{ absent: 'too-large' }, 1, second],
+  [{ absent: 'too-large' }, 2, { kind: 'absent', reason: 'too-large' }],
+])('an event stream of two events with content %j, %i given before', (content, messagesGiven, body) => {
+  const converted = convert(makeEntry({ _eventSourceMessages: events }), { content, messagesGiven });
+  expect(converted).toMatchObject({ messages: 2, exchange: { response: { body } } });
+});
+
+test('gives the messages of a WebSocket that were not given before', () => {
+  const _webSocketMessages = ['a', 'b', 'c'].map((data) => ({ type: 'send', time: 1, opcode: 1, data }));
+  const converted = convert(makeEntry({ _webSocketMessages }), { messagesGiven: 2 });
+  expect(converted).toMatchObject({
+    messages: 3,
+    exchange: { webSocketMessages: [{ index: 2, body: { text: 'c' } }] },
+  });
+});
+
+test('messages that are none leave the exchange whole', () => {
+  expect(exchangeOf(makeEntry({ _webSocketMessages: 'none' })).webSocketMessages).toEqual([]);
+});
+
+test('a WebSocket before its handshake has no method', () => {
+  expect(exchangeOf(makeEntry({ request: { method: '' } })).request.method).toBe('GET');
 });
 
 test.each([

@@ -1,14 +1,18 @@
-import { base64ToUint8Array } from 'uint8array-extras';
 import * as v from 'valibot';
 import type { AbsentReason, Body, HttpExchange, HttpResponse } from './exchange.ts';
 import { readInitiator } from './har-initiator.ts';
+import { countMessages, fromBase64, readEvents, readWebSocketMessages } from './har-messages.ts';
 import { readPostData } from './har-post-data.ts';
 import type { HeaderFields } from './headers.ts';
 
-/** A response body as `getContent` gives it, why it could not be had, or null when the browser gave none. */
+/**
+ * A response body as `getContent` gives it, why it could not be had, that it is still to come, or null when the browser
+ * gave none.
+ */
 export type HarContent =
   | { readonly text: string; readonly encoding: string }
   | { readonly absent: AbsentReason }
+  | 'to-come'
   | null;
 
 export interface HarContext {
@@ -17,10 +21,13 @@ export interface HarContext {
   /** The URL of each page by its HAR id (`pageref`). */
   readonly pageUrls: ReadonlyMap<string, string>;
   readonly content: HarContent;
+  /** How many messages of the WebSocket, or events of the EventSource, were given before; 0 unless told. */
+  readonly messagesGiven?: number;
 }
 
 export type HarConversion =
-  | { readonly ok: true; readonly exchange: HttpExchange }
+  /** `messages` counts those of the WebSocket, or the events of the EventSource, for `messagesGiven` the next time. */
+  | { readonly ok: true; readonly exchange: HttpExchange; readonly messages: number }
   /** A sentence that names the member at fault and repeats no value. */
   | { readonly ok: false; readonly message: string };
 
@@ -40,7 +47,9 @@ const entrySchema = v.object({
     }),
   ),
   _initiator: v.optional(v.unknown()),
-  _resourceType: v.optional(v.string()),
+  _resourceType: v.nullish(v.string()),
+  _webSocketMessages: v.optional(v.unknown()),
+  _eventSourceMessages: v.optional(v.unknown()),
 });
 type Entry = v.InferOutput<typeof entrySchema>;
 
@@ -48,24 +57,27 @@ type Entry = v.InferOutput<typeof entrySchema>;
 export function exchangeFromHarEntry(entry: unknown, context: HarContext): HarConversion {
   const parsed = v.safeParse(entrySchema, entry);
   if (!parsed.success) return { ok: false, message: describeIssue(parsed.issues[0], context.index) };
-  const { startedDateTime, pageref, request, response, _initiator, _resourceType } = parsed.output;
+  const { startedDateTime, pageref, request, response, _initiator, _resourceType, ...lists } = parsed.output;
+  const { index, content, pageUrls, messagesGiven = 0 } = context;
   const headers = toFields(request.headers);
   const answered = (response?.status ?? 0) > 0;
   const exchange = {
-    index: context.index,
+    index,
     startedAt: startedDateTime,
-    pageUrl: pageref === undefined ? null : (context.pageUrls.get(pageref) ?? null),
+    pageUrl: pageref === undefined ? null : (pageUrls.get(pageref) ?? null),
     request: {
-      method: request.method,
+      // Chrome leaves it empty until the handshake of a WebSocket, which is a GET (RFC 6455 section 4.1).
+      method: request.method === '' ? 'GET' : request.method,
       url: request.url,
       headers,
       body: readPostData(request.postData, request.method, headers, answered),
     },
-    response: toResponse(response, context.content),
+    response: toResponse(response, toBody(content, response?.content.size ?? 0, lists, messagesGiven)),
     initiator: readInitiator(_initiator, _resourceType ?? null),
-    webSocketMessages: [],
+    webSocketMessages: readWebSocketMessages(lists._webSocketMessages, messagesGiven),
   };
-  return { ok: true, exchange };
+  const messages = countMessages(lists);
+  return { ok: true, exchange, messages };
 }
 
 function describeIssue(issue: v.BaseIssue<unknown>, index: number): string {
@@ -78,27 +90,25 @@ function toFields(headers: readonly { name: string; value: string }[]): HeaderFi
 }
 
 /** Status 0 without an error is a request that is still under way. */
-function toResponse(response: Entry['response'], content: HarContent): HttpResponse | null {
+function toResponse(response: Entry['response'], body: Body): HttpResponse | null {
   if (response == null || (response.status === 0 && !response._error)) return null;
   const { status, statusText, headers } = response;
-  return { status, statusText, headers: toFields(headers), body: toBody(content, response.content.size) };
+  return { status, statusText, headers: toFields(headers), body };
 }
 
 /** Chrome gives empty text also for a body that it has thrown away, and only its size tells. */
-function toBody(content: HarContent, size: number): Body {
-  if (content !== null && 'absent' in content) return { kind: 'absent', reason: content.absent };
-  if (content === null || content.text === '')
-    return size > 0 ? { kind: 'absent', reason: 'unavailable' } : { kind: 'none' };
-  if (content.encoding !== 'base64') return { kind: 'text', text: content.text };
-  const bytes = decodeBase64(content.text);
-  return bytes === null ? { kind: 'absent', reason: 'unavailable' } : { kind: 'bytes', bytes };
-}
-
-function decodeBase64(text: string): Uint8Array | null {
-  try {
-    return base64ToUint8Array(text);
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
+function toBody(
+  content: HarContent,
+  size: number,
+  { _eventSourceMessages }: Pick<Entry, '_eventSourceMessages'>,
+  eventsGiven: number,
+): Body {
+  const given = content === 'to-come' ? null : content;
+  if (given !== null && 'text' in given && given.text !== '')
+    return given.encoding === 'base64' ? fromBase64(given.text) : { kind: 'text', text: given.text };
+  const events = readEvents(_eventSourceMessages, eventsGiven);
+  if (events !== '') return { kind: 'text', text: events };
+  if (given !== null && 'absent' in given) return { kind: 'absent', reason: given.absent };
+  const isWhole = content === 'to-come' || size === 0 || countMessages({ _eventSourceMessages }) > 0;
+  return isWhole ? { kind: 'none' } : { kind: 'absent', reason: 'unavailable' };
 }

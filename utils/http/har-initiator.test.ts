@@ -78,6 +78,37 @@ test.each([
   expect(readInitiator(initiator, 'document')).toEqual(expected);
 });
 
+const parent = makeFrame({ functionName: 'schedule', lineNumber: 2, columnNumber: 0 });
+const scheduled = { url: 'https://shop.example/app.js', line: 3, column: 1, function: 'schedule' };
+const worker = 'https://shop.example/worker.js';
+
+test.each([
+  ['none', script([makeFrame()]), null],
+  ['a timer', script([makeFrame()], { description: 'setTimeout', callFrames: [parent, makeFrame()] }), scheduled],
+  [
+    'of the nearest parent',
+    script([makeFrame()], { callFrames: [parent], parent: { callFrames: [makeFrame()] } }),
+    scheduled,
+  ],
+  ['an empty parent between', script([makeFrame()], { callFrames: [], parent: { callFrames: [parent] } }), scheduled],
+  ['an extension above it', script([makeFrame()], { callFrames: [extension, parent] }), scheduled],
+  ['only an extension', script([makeFrame()], { callFrames: [extension] }), null],
+  ['of a request made in a parent', script([], { description: 'Image', callFrames: [makeFrame()] }), null],
+  ['two parents up', script([], { callFrames: [makeFrame()], parent: { callFrames: [parent] } }), scheduled],
+  [
+    'without a known line',
+    script([makeFrame()], { callFrames: [{ url: worker }] }),
+    { url: worker, line: null, column: null, function: null },
+  ],
+])('async parent: %s', (_, initiator, asyncParent) => {
+  expect(readInitiator(initiator, 'fetch')).toEqual({ ...inPage, asyncParent });
+});
+
+test('the script of a worker is the place of its requests', () => {
+  const initiator = script([makeFrame({ url: worker, functionName: '' })]);
+  expect(readInitiator(initiator, 'fetch')).toMatchObject({ type: 'script', url: worker, line: 12, column: 5 });
+});
+
 test.each([undefined, null, 'script', {}, { type: 3 }])('%j is none', (initiator) => {
   expect(readInitiator(initiator, 'fetch')).toBeNull();
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Initiator } from './exchange.ts';
+import type { Initiator, ScriptPlace } from './exchange.ts';
 
 /** Counts from 0 (Chrome DevTools Protocol, `Runtime.CallFrame` and `Network.Initiator`); -1 stands for unknown. */
 const position = v.optional(v.number(), -1);
@@ -33,45 +33,61 @@ export function readInitiator(initiator: unknown, resourceType: string | null): 
   const parsed = v.safeParse(initiatorSchema, initiator);
   if (!parsed.success) return null;
   const { type, stack, url, lineNumber, columnNumber } = parsed.output;
-  const frames = collectFrames(stack);
-  const frame = frames.find(isPageFrame) ?? frames.find((any) => any.url !== '');
-  if (frame !== undefined) return fromFrame(typeOf(type), frame);
+  const stacks = readStacks(stack);
+  const made = findFrame(stacks, isPageFrame) ?? findFrame(stacks, (frame) => frame.url !== '');
+  if (made !== null) {
+    const parent = findFrame(stacks.slice(made.depth + 1), isPageFrame);
+    return { type: typeOf(type), ...placeOf(made.frame), asyncParent: parent && scriptPlaceOf(parent.frame) };
+  }
   if (resourceType === 'document' && (type === 'other' || type === 'script'))
-    return place('navigation', '', -1, -1, '');
-  return place(typeOf(type), url, lineNumber, columnNumber, frames[0]?.functionName ?? '');
+    return { type: 'navigation', ...nowhere, asyncParent: null };
+  const functionName = stacks.flat()[0]?.functionName ?? '';
+  return { type: typeOf(type), ...placeOf({ url, lineNumber, columnNumber, functionName }), asyncParent: null };
 }
 
-function collectFrames(stack: unknown): Frame[] {
-  const frames: Frame[] = [];
+/** The frames of each stack: first where the request was made, then of each async parent, the nearest first. */
+function readStacks(stack: unknown): Frame[][] {
+  const stacks: Frame[][] = [];
   let next: unknown = stack;
-  for (let depth = 0; depth < maximumStacks; depth++) {
+  while (stacks.length < maximumStacks) {
     const parsed = v.safeParse(stackSchema, next);
     if (!parsed.success) break;
-    frames.push(...parsed.output.callFrames);
+    stacks.push(parsed.output.callFrames);
     next = parsed.output.parent;
   }
-  return frames;
+  return stacks;
+}
+
+function findFrame(
+  stacks: readonly Frame[][],
+  fits: (frame: Frame) => boolean,
+): { frame: Frame; depth: number } | null {
+  for (const [depth, frames] of stacks.entries()) {
+    const frame = frames.find(fits);
+    if (frame !== undefined) return { frame, depth };
+  }
+  return null;
 }
 
 function isPageFrame({ url }: Frame): boolean {
   return url !== '' && !/^(?:chrome-extension|moz-extension|devtools|chrome):/i.test(url);
 }
 
-function fromFrame(type: Initiator['type'], { url, lineNumber, columnNumber, functionName }: Frame): Initiator {
-  return place(type, url, lineNumber, columnNumber, functionName);
-}
+const nowhere = { url: null, line: null, column: null, function: null };
 
 /** From 0 to 1, as Sources counts; empty and negative values are unknown. A place without a URL is none. */
-function place(type: Initiator['type'], url: string, line: number, column: number, functionName: string): Initiator {
-  const known = url !== '' && Number.isSafeInteger(line) && line >= 0;
+function placeOf({ url, lineNumber, columnNumber, functionName }: Frame) {
+  const known = url !== '' && Number.isSafeInteger(lineNumber) && lineNumber >= 0;
   return {
-    type,
     url: url === '' ? null : url,
-    line: known ? line + 1 : null,
-    column: known && Number.isSafeInteger(column) && column >= 0 ? column + 1 : null,
+    line: known ? lineNumber + 1 : null,
+    column: known && Number.isSafeInteger(columnNumber) && columnNumber >= 0 ? columnNumber + 1 : null,
     function: functionName === '' ? null : functionName,
-    asyncParent: null,
   };
+}
+
+function scriptPlaceOf(frame: Frame): ScriptPlace {
+  return { ...placeOf(frame), url: frame.url };
 }
 
 function typeOf(type: string): Initiator['type'] {

@@ -31,6 +31,17 @@ test.each([
 const json: HeaderFields = [['content-type', 'application/json']];
 const length = (value: string): HeaderFields => [['Content-Length', value]];
 
+test.each<[string, string, boolean]>([
+  ['a=1', '3', false],
+  ['a=é', '4', false], // two bytes
+  ['\x1f\x8b', '2', false], // bytes, which are no text
+  ['a=1', '4', true],
+  ['a=é', '5', true],
+])('%j of %s bytes is incomplete: %j', (text, contentLength, incomplete) => {
+  const body = readPostData({ text }, 'POST', length(contentLength), true);
+  expect(body).toEqual(incomplete ? { kind: 'text', text, incomplete } : { kind: 'text', text });
+});
+
 test.each<[string, HeaderFields, boolean, object]>([
   ['GET', [], true, none],
   ['GET', json, true, none], // often sent without any body

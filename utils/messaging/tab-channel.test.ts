@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeRequest, makeSending } from '@/utils/sending/sending.fixture.ts';
-import { emptyLeaks } from './leaks.ts';
+import { noLeakFacts } from './leaks.ts';
 import { openPanelEnd, openSessionEnd, type SessionRequest, type SessionUpdate } from './tab-channel.ts';
 
 let controller: AbortController;
@@ -60,7 +60,12 @@ test('the panel hears a body byte for byte', async () => {
 test.each<[SessionUpdate]>([
   [{ type: 'sending', sending: null }],
   [{ type: 'sending', sending: makeSending({ phase: 'sending', response: null, hops: [], wire: 'waiting' }) }],
-  [{ type: 'leaks', leaks: { ...emptyLeaks, problem: 'The scanner stopped.' } }],
+  [
+    {
+      type: 'leaks',
+      update: { whole: true, changed: [], removed: [], facts: { ...noLeakFacts, problem: 'The scanner stopped.' } },
+    },
+  ],
 ])('the panel hears %j as it was said', async (update) => {
   const { session, updates } = connect();
   session.postMessage(update);

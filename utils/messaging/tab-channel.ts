@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { playgroundRequestSchema, sendingSchema } from '@/utils/sending/sending.ts';
-import { leaksSchema } from './leaks.ts';
+import { exportRequestSchema, exportUpdateSchema } from './exports.ts';
+import { leaksUpdateSchema } from './leaks.ts';
 
 /** From the panel to the tab's session, which lives in the devtools page. */
 const requestSchema = v.variant('type', [
@@ -9,12 +10,14 @@ const requestSchema = v.variant('type', [
   v.object({ type: v.literal('cancel') }),
   v.object({ type: v.literal('clear-leaks') }),
   v.object({ type: v.literal('reload-page') }),
+  exportRequestSchema,
 ]);
 
 /** From the tab's session to the panel. */
 const updateSchema = v.variant('type', [
   v.object({ type: v.literal('sending'), sending: v.nullable(sendingSchema) }),
-  v.object({ type: v.literal('leaks'), leaks: leaksSchema }),
+  v.object({ type: v.literal('leaks'), update: leaksUpdateSchema }),
+  exportUpdateSchema,
 ]);
 
 export type SessionRequest = v.InferOutput<typeof requestSchema>;

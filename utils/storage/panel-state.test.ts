@@ -19,6 +19,8 @@ const state: PanelState = {
   requestTab: 'settings',
   responseTab: 'raw',
   openLeak: 'row',
+  leakFilter: { text: 'shop', severities: ['critical', 'low'], environment: 'production', part: 'WebSocket' },
+  showSuppressed: true,
 };
 
 test('gives each tab back what its panel showed', async () => {
@@ -36,6 +38,7 @@ test.each([
   [{ ...state, view: 'about' }],
   [{ ...state, draft: { ...state.draft, environment: 'staging' } }],
   [{ ...state, draft: { ...state.draft, headers: [['one']] } }],
+  [{ ...state, leakFilter: { ...state.leakFilter, part: 'page' } }],
   [{ view: 'keys' }],
   [null],
 ])('shows the first view instead of %j, which is set aside', async (data) => {

@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { noFilter, partGroups } from '@/utils/detection/filter-rows.ts';
+import { severities } from '@/utils/detection/finding.ts';
+import { environments } from '@/utils/providers/provider.ts';
 import { playgroundRequestSchema } from '@/utils/sending/sending.ts';
 import { objectParser } from './parse-list.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
@@ -6,6 +9,13 @@ import { type StoredValue, storedValue } from './stored-value.ts';
 export const views = ['playground', 'leaks', 'keys'] as const;
 const requestTabs = ['headers', 'body', 'settings'] as const;
 const responseTabs = ['body', 'raw', 'headers', 'request'] as const;
+
+const leakFilterSchema = v.object({
+  text: v.string(),
+  severities: v.array(v.picklist(severities)),
+  environment: v.nullable(v.picklist([...environments, 'unknown'])),
+  part: v.nullable(v.picklist(partGroups)),
+});
 
 /** What the panel of one tab shows, kept so that undocking, which reloads the panel, changes nothing on screen. */
 const panelStateSchema = v.object({
@@ -15,6 +25,8 @@ const panelStateSchema = v.object({
   responseTab: v.picklist(responseTabs),
   /** The id of the finding row that is open. */
   openLeak: v.nullable(v.string()),
+  leakFilter: v.optional(leakFilterSchema, { ...noFilter, severities: [] }),
+  showSuppressed: v.optional(v.boolean(), false),
 });
 export type PanelState = v.InferOutput<typeof panelStateSchema>;
 
@@ -32,6 +44,8 @@ export const initialPanelState: PanelState = {
   requestTab: 'headers',
   responseTab: 'body',
   openLeak: null,
+  leakFilter: { ...noFilter, severities: [] },
+  showSuppressed: false,
 };
 
 /** In session storage, which is memory: a draft may hold a secret. */

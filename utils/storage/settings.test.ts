@@ -17,6 +17,15 @@ test.each([
   expect(await storedSettings.read()).toEqual({ ...defaultSettings, timeoutSeconds });
 });
 
+test.each([
+  [undefined, true], // stored before there was such a setting
+  [true, true],
+  [false, false],
+])('a stored "preserve log" of %j is read as %j, and the rest stays', async (stored, preserveLog) => {
+  await fakeBrowser.storage.local.set({ settings: { version: 1, data: { timeoutSeconds: 9, preserveLog: stored } } });
+  expect(await storedSettings.read()).toEqual({ timeoutSeconds: 9, preserveLog });
+});
+
 test('settings of a newer version are left as they are, and the defaults hold', async () => {
   const newer = { settings: { version: 99, data: { timeoutSeconds: 5 } } };
   await fakeBrowser.storage.local.set(newer);

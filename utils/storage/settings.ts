@@ -3,10 +3,17 @@ import { objectParser } from './parse-list.ts';
 import { storageProblem } from './storage-problem.ts';
 import { storedValue } from './stored-value.ts';
 
-const settingsSchema = v.object({ timeoutSeconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)) });
+const settingsSchema = v.object({
+  timeoutSeconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)),
+  /**
+   * Whether findings outlive a navigation. On until it is turned off, unlike in Network: a leak that has been seen is a
+   * fact about the key, not about the page, and the page that leaks is often one that sends the user on.
+   */
+  preserveLog: v.optional(v.boolean(), true),
+});
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
-export const defaultSettings: Settings = { timeoutSeconds: 30 };
+export const defaultSettings: Settings = { timeoutSeconds: 30, preserveLog: true };
 
 /** What the user set, for every window. */
 export const storedSettings = storedValue({

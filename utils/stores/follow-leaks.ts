@@ -1,50 +1,39 @@
 import { captureNetwork } from '@/utils/capture/network-capture.ts';
 import { connectScanner, type ScannerClient } from '@/utils/capture/scanner-client.ts';
-import { addToCoverage } from '@/utils/detection/coverage.ts';
-import { addFindings } from '@/utils/detection/finding-list.ts';
 import type { HttpExchange } from '@/utils/http/exchange.ts';
-import type { Leaks } from '@/utils/messaging/leaks.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import { listKeys, toWatchedKeys, watchKeys } from '@/utils/vault/keys.ts';
+import type { TabLeaks } from './tab-leaks.ts';
 
 /**
- * Scans the traffic of the inspected tab from now on, and applies each result to the tab's leaks.
+ * Scans the traffic of the inspected tab from now on, and gathers what comes of it. Gives the scanner once it knows the keys.
  * Listens before anything is awaited: what the page sends meanwhile waits for the scanner.
  */
-export async function followLeaks(
-  worker: Worker,
-  change: (apply: (leaks: Leaks) => Leaks) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  const report = (problem: string) => change((leaks) => ({ ...leaks, problem }));
-  const noteAdded = () =>
-    change((leaks) => ({ ...leaks, missed: leaks.missed ?? (leaks.coverage.scanned > 0 ? 'before-key' : null) }));
+export function followLeaks(worker: Worker, leaks: TabLeaks, signal: AbortSignal): Promise<ScannerClient> {
   const ready = startScanner();
-  captureNetwork({ onExchange: (exchange) => void scan(exchange), onUnreadable: report });
-  try {
-    await ready;
-  } catch (error) {
-    report(`${storageProblem(error)} Nothing is scanned without it.`);
-  }
+  captureNetwork({
+    onExchange: (exchange, finished) => void scan(exchange, finished),
+    onUnreadable: leaks.report,
+    onLost: leaks.addLost,
+    onLogTooLong: leaks.noteLongLog,
+  });
+  ready.catch((error: unknown) => leaks.report(`${storageProblem(error)} Nothing is scanned without it.`));
+  return ready;
 
   async function startScanner(): Promise<ScannerClient> {
     const scanner = connectScanner(worker, await installationSalt());
-    await watchStoredKeys(scanner, { onAdded: noteAdded, onProblem: report }, signal);
+    await watchStoredKeys(scanner, { onAdded: leaks.noteKeyAdded, onProblem: leaks.report }, signal);
     return scanner;
   }
 
-  async function scan(exchange: HttpExchange): Promise<void> {
+  async function scan(exchange: HttpExchange, finished: boolean): Promise<void> {
+    leaks.noteScan(exchange);
     try {
-      const result = await (await ready).scan(exchange);
-      change((leaks) => ({
-        ...leaks,
-        ...addFindings(leaks, result.findings, exchange.startedAt),
-        coverage: addToCoverage(leaks.coverage, result),
-      }));
+      leaks.add(exchange, await (await ready).scan(exchange), finished);
     } catch (error) {
-      report(`${String(error)} Close and open DevTools to scan again.`);
+      leaks.report(`${String(error)} Close and open DevTools to scan again.`);
     }
   }
 }

@@ -30,13 +30,17 @@ async function reload(tabId = 1): Promise<void> {
 
 test('what the panel shows comes back after a reload', async () => {
   await keepPanelState(1, controller.signal);
-  const { show, edit, showRequestTab, showResponseTab, showLeak } = usePanel.getState();
+  const { show, edit, showRequestTab, showResponseTab, showLeak, filterLeaks, showSuppressedLeaks } =
+    usePanel.getState();
   show('keys');
   edit({ path: '/players', headers: [['X-Test', '1']] });
   showRequestTab('settings');
   showResponseTab('raw');
   showLeak('row');
-  await expectStored({ openLeak: 'row' });
+  filterLeaks({ text: 'shop' });
+  filterLeaks({ severities: ['high'] });
+  showSuppressedLeaks(true);
+  await expectStored({ showSuppressed: true });
   await reload();
   expect(usePanel.getState()).toMatchObject({
     view: 'keys',
@@ -44,6 +48,8 @@ test('what the panel shows comes back after a reload', async () => {
     requestTab: 'settings',
     responseTab: 'raw',
     openLeak: 'row',
+    leakFilter: { ...initialPanelState.leakFilter, text: 'shop', severities: ['high'] },
+    showSuppressed: true,
   });
 });
 

@@ -8,6 +8,8 @@ interface PanelActions {
   readonly showRequestTab: (tab: PanelState['requestTab']) => void;
   readonly showResponseTab: (tab: PanelState['responseTab']) => void;
   readonly showLeak: (id: string) => void;
+  readonly filterLeaks: (change: Partial<PanelState['leakFilter']>) => void;
+  readonly showSuppressedLeaks: (shown: boolean) => void;
 }
 
 /** What this panel shows and what is being composed. Mirrored to session storage by `keepPanelState`. */
@@ -18,6 +20,8 @@ export const usePanel = create<PanelState & PanelActions>()((set) => ({
   showRequestTab: (requestTab) => set({ requestTab }),
   showResponseTab: (responseTab) => set({ responseTab }),
   showLeak: (openLeak) => set({ openLeak }),
+  filterLeaks: (change) => set(({ leakFilter }) => ({ leakFilter: { ...leakFilter, ...change } })),
+  showSuppressedLeaks: (showSuppressed) => set({ showSuppressed }),
 }));
 
 /** Brings back what the panel of this tab showed, and stores each change from then on, until the signal aborts. */
@@ -33,8 +37,8 @@ export async function keepPanelState(tabId: number, signal: AbortSignal): Promis
     writing = true;
     while (changed) {
       changed = false;
-      const { view, draft, requestTab, responseTab, openLeak } = usePanel.getState();
-      await stored.write({ view, draft, requestTab, responseTab, openLeak });
+      const { view, draft, requestTab, responseTab, openLeak, leakFilter, showSuppressed } = usePanel.getState();
+      await stored.write({ view, draft, requestTab, responseTab, openLeak, leakFilter, showSuppressed });
     }
     writing = false;
   };

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { emptyLeaks } from '@/utils/messaging/leaks.ts';
+import { buildRow } from '@/utils/detection/finding.fixture.ts';
+import { emptyLeaks, noLeakFacts } from '@/utils/messaging/leaks.ts';
 import { openPanelEnd, openSessionEnd, type SessionRequest } from '@/utils/messaging/tab-channel.ts';
 import { makeSending } from '@/utils/sending/sending.fixture.ts';
 import { followSession, useSession } from './session-store.ts';
@@ -21,9 +22,9 @@ test('greets the session, mirrors what it says, and passes requests on', async (
   await vi.waitFor(() => expect(useSession.getState().sending).toEqual(sending));
   expect(useSession.getState().leaks).toEqual(emptyLeaks);
 
-  const leaks = { ...emptyLeaks, problem: 'The scanner stopped.' };
-  session.postMessage({ type: 'leaks', leaks });
-  await vi.waitFor(() => expect(useSession.getState().leaks).toEqual(leaks));
+  const facts = { ...noLeakFacts, problem: 'The scanner stopped.' };
+  session.postMessage({ type: 'leaks', update: { whole: true, changed: [buildRow()], removed: [], facts } });
+  await vi.waitFor(() => expect(useSession.getState().leaks).toEqual({ rows: [buildRow()], ...facts }));
   expect(useSession.getState().sending).toEqual(sending);
 
   useSession.getState().request({ type: 'clear-leaks' });

@@ -1,19 +1,18 @@
 import { create } from 'zustand';
 import { requestHost } from '@/utils/capture/request-host.ts';
-import { canOpenSources, openInSources } from '@/utils/capture/sources.ts';
-import type { Initiator } from '@/utils/http/exchange.ts';
-import { emptyLeaks, type Leaks } from '@/utils/messaging/leaks.ts';
+import { canOpenSources, openInSources, type SourcePlace } from '@/utils/capture/sources.ts';
+import { applyLeaksUpdate, emptyLeaks, type Leaks } from '@/utils/messaging/leaks.ts';
 import type { SessionRequest, SessionUpdate, TabChannel } from '@/utils/messaging/tab-channel.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
 
 interface SessionMirror {
   readonly sending: Sending | null;
   readonly leaks: Leaks;
-  /** Asks the tab's session, which lives in the devtools page, to do something. */
   /** Asks the user to allow requests to the host of a URL; resolves to whether it is granted. */
   readonly allowHost: (url: string) => Promise<boolean>;
   /** Opens a line in Sources; null where the browser cannot. */
-  readonly openInSources: ((initiator: Initiator) => void) | null;
+  readonly openInSources: ((place: SourcePlace) => void) | null;
+  /** Asks the tab's session, which lives in the devtools page, to do something. */
   readonly request: (message: SessionRequest) => void;
 }
 
@@ -32,7 +31,8 @@ export const useSession = create<SessionMirror>()(() => ({
 export function followSession(channel: TabChannel<SessionRequest, SessionUpdate>, signal: AbortSignal): void {
   channel.addListener((update) => {
     if (update.type === 'sending') useSession.setState({ sending: update.sending });
-    else useSession.setState({ leaks: update.leaks });
+    else if (update.type === 'leaks')
+      useSession.setState(({ leaks }) => ({ leaks: applyLeaksUpdate(leaks, update.update) }));
   }, signal);
   useSession.setState({
     request: (message) => channel.postMessage(message),

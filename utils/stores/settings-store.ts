@@ -14,9 +14,9 @@ export const useSettings = create<SettingsState>()((set, get) => ({
   ...defaultSettings,
   problem: null,
   change: async (change) => {
-    const { timeoutSeconds } = get();
+    const { timeoutSeconds, preserveLog } = get();
     try {
-      await storedSettings.write({ timeoutSeconds, ...change });
+      await storedSettings.write({ timeoutSeconds, preserveLog, ...change });
     } catch (error) {
       set({ problem: storageProblem(error) });
     }

@@ -1,20 +1,16 @@
-import { createStore } from 'zustand/vanilla';
 import { inspectedTabId, onNavigated, reloadInspectedPage } from '@/utils/capture/inspected-tab.ts';
-import { countProduction } from '@/utils/detection/finding-list.ts';
+import type { Suppressions } from '@/utils/detection/suppression.ts';
 import { askBackground } from '@/utils/messaging/ask-background.ts';
-import { emptyLeaks, type Leaks } from '@/utils/messaging/leaks.ts';
 import { sendMessage } from '@/utils/messaging/protocol.ts';
 import { openSessionEnd, type SessionRequest } from '@/utils/messaging/tab-channel.ts';
 import { throttle } from '@/utils/messaging/throttle.ts';
 import { createSender } from '@/utils/sending/sender.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
+import { readSettings, storedSettings } from '@/utils/storage/settings.ts';
+import { followSuppressions } from '@/utils/storage/suppressions.ts';
 import { followLeaks } from './follow-leaks.ts';
-
-/** What is true of one inspected tab. */
-interface TabSession {
-  readonly sending: Sending | null;
-  readonly leaks: Leaks;
-}
+import { createTabExports } from './tab-exports.ts';
+import { createTabLeaks } from './tab-leaks.ts';
 
 /** How often a busy page may make the panel draw, in milliseconds. */
 const leakInterval = 100;
@@ -27,26 +23,26 @@ export function startTabSession(scannerWorker: Worker): void {
   const { signal } = new AbortController();
   const tabId = inspectedTabId();
   const channel = openSessionEnd(tabId);
-  const store = createStore<TabSession>()(() => ({ sending: null, leaks: emptyLeaks }));
-  const changeLeaks = (apply: (leaks: Leaks) => Leaks) => store.setState(({ leaks }) => ({ leaks: apply(leaks) }));
-  const sender = createSender((sending) => store.setState({ sending }));
-
-  const publishSending = () => channel.postMessage({ type: 'sending', sending: store.getState().sending });
-  const publishLeaks = () => channel.postMessage({ type: 'leaks', leaks: store.getState().leaks });
-  const showBadge = () =>
-    askBackground(() => sendMessage('showBadge', { tabId, count: countProduction(store.getState().leaks.rows) }));
-  const publishLeaksSoon = throttle(publishLeaks, leakInterval);
-  store.subscribe((state, previous) => {
-    if (state.sending !== previous.sending) publishSending();
-    if (state.leaks !== previous.leaks) publishLeaksSoon();
-    if (countProduction(state.leaks.rows) !== countProduction(previous.leaks.rows)) void showBadge();
+  let sending: Sending | null = null;
+  const publishSending = () => channel.postMessage({ type: 'sending', sending });
+  const sender = createSender((changed) => {
+    sending = changed;
+    publishSending();
   });
+
+  const badge = createBadge(tabId);
+  const publishLeaks = throttle(() => {
+    channel.postMessage({ type: 'leaks', update: leaks.takeUpdate() });
+    badge.show(leaks.countProduction(suppressions));
+  }, leakInterval);
+  const leaks = createTabLeaks(publishLeaks);
+  let suppressions: Suppressions = new Map();
 
   const answer = (request: SessionRequest): void => {
     switch (request.type) {
       case 'hello':
         publishSending();
-        publishLeaks();
+        channel.postMessage({ type: 'leaks', update: leaks.wholeUpdate() });
         break;
       case 'send':
         void sender.send(request.request);
@@ -55,19 +51,53 @@ export function startTabSession(scannerWorker: Worker): void {
         sender.cancel();
         break;
       case 'clear-leaks':
-        changeLeaks((leaks) => ({ ...leaks, rows: [], dropped: 0 }));
+        leaks.clear();
         break;
       case 'reload-page':
         reloadInspectedPage();
+        break;
+      case 'export':
+        void exports.make(request);
         break;
     }
   };
   channel.addListener(answer, signal);
 
+  let preserve = true;
+  const readPreserve = async () => {
+    preserve = (await readSettings()).preserveLog;
+  };
+  storedSettings.watch(() => void readPreserve(), signal);
+  void readPreserve();
   onNavigated(() => {
-    changeLeaks((leaks) => ({ ...leaks, missed: null }));
-    // The browser clears a tab's badge when the tab navigates; the findings stay.
-    void showBadge();
+    leaks.navigate({ preserve });
+    // The browser clears a tab's badge when the tab navigates; the findings may stay.
+    badge.showAgain(leaks.countProduction(suppressions));
   });
-  void followLeaks(scannerWorker, changeLeaks, signal);
+  void followSuppressions(
+    {
+      onChange(changed) {
+        suppressions = changed;
+        badge.show(leaks.countProduction(suppressions));
+      },
+      onProblem: leaks.report,
+    },
+    signal,
+  );
+  const scanner = followLeaks(scannerWorker, leaks, signal);
+  const exports = createTabExports({
+    scanner,
+    leaks: () => leaks.wholeUpdate(),
+    post: (id, progress) => channel.postMessage({ type: 'export', id, progress }),
+  });
+}
+
+/** The number on the toolbar button of a tab; the background is told only when it changes. */
+function createBadge(tabId: number): { show(count: number): void; showAgain(count: number): void } {
+  let shown = 0;
+  const showAgain = (count: number) => {
+    shown = count;
+    void askBackground(() => sendMessage('showBadge', { tabId, count }));
+  };
+  return { showAgain, show: (count) => count !== shown && showAgain(count) };
 }

@@ -130,7 +130,7 @@ const base64Of = (text: string) => Buffer.from(text).toString('base64');
 
 /** Small bytes that want to be large; made once, for that takes time. */
 const bombs = [gzipSync, deflateSync, deflateRawSync].flatMap((compress) => {
-  const once = compress(Buffer.alloc(20_000_000));
+  const once = compress(Buffer.alloc(5_000_000));
   return [once, gzipSync(once), gzipSync(Buffer.from(once.toString('base64')))];
 });
 
@@ -156,7 +156,7 @@ const hostileBytes: Readonly<Record<string, HostileBytes>> = {
 };
 
 /** One in so many inputs is a bomb. */
-const bombShare = 0.0005;
+const bombShare = 0.0002;
 
 export function hostileText(random: Random): string {
   return random.pick(Object.values(hostileTexts))(random);

@@ -70,7 +70,7 @@ function shownSecret(secret: string, key: string, finding: Finding): string | nu
   const shown = stringsIn(finding).join('\n');
   const leaked = [
     ...writings(key).flatMap((writing) => windows(writing, longestPiece)),
-    ...windows(secret, Math.ceil((longestPiece * secret.length) / key.length)),
+    ...windows(secret, Math.max(longestPiece, Math.ceil((longestPiece * secret.length) / key.length))),
   ].find((piece) => shown.includes(piece));
   return leaked === undefined ? null : `shows ${leaked} in ${JSON.stringify(shown)}`;
 }

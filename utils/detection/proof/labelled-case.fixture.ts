@@ -48,14 +48,16 @@ export function buildCase(
   const { exchange, name, depth } = built.placed;
   const isAligned = built.lengths.join() === twin?.lengths.join();
   const secret = isAligned ? differing(built.placed.text, twin.placed.text) : '';
-  const encodings = depth === 0 ? encodingsOf(form, built.payload.includes(key), secret) : null;
+  const encodings = depth === 0 ? encodingsOf(form, key, built.payload, secret) : null;
   return { exchange, part: place.part, name, encodings, innermost: built.innermost, payload: built.payload, secret };
 }
 
 /** Of at most one layer. Which base64 it is tell only the digits that the two do not share. */
-function encodingsOf(form: Form, isPlain: boolean, secret: string): LabelledCase['encodings'] {
+function encodingsOf(form: Form, key: string, payload: string, secret: string): LabelledCase['encodings'] {
   const [layer, ...others] = form;
-  if (isPlain || layer === undefined) return [[]];
+  if (payload === key || layer === undefined) return [[]];
+  // `%37abc` holds `7abc`.
+  if (payload.includes(key)) return null;
   if (others.length > 0 || layer.depth > 1 || layer.encodings === null) return null;
   const isAmbiguous = layer.encodings[0]?.startsWith('base64') === true && !/[-_+/]/.test(secret);
   return isAmbiguous ? [['base64'], ['base64url']] : [layer.encodings];

@@ -1,0 +1,52 @@
+import { soakSite } from '../e2e/sites/soak.ts';
+import { startAuthlens } from '../e2e/support/authlens.ts';
+import { listedLeaks, plantedLeaks, type SoakSample, soak } from '../e2e/support/soak.ts';
+import { visit } from '../e2e/support/visit.ts';
+import { watchKey } from '../e2e/support/watch-key.ts';
+import { generateKey } from '../emulator/api/keys.ts';
+import type { Figure } from './figure.ts';
+
+const stretches = 10;
+const length = 10_000;
+const url = 'https://soak.example/';
+
+/** 100 000 requests of a real page, one in a thousand of them a leak: what is lost, and how the heap goes. Needs the built extension. */
+export async function measureSoak(): Promise<Figure[]> {
+  const key = generateKey();
+  const authlens = await startAuthlens({
+    emulator: { keys: { production: [key] }, sites: { 'soak.example': soakSite(key) } },
+  });
+  try {
+    await watchKey(authlens, { value: key, label: 'Web shop', environment: 'production' }, url);
+    await visit(authlens.page, url);
+    const samples: SoakSample[] = [];
+    for await (const sample of soak(authlens, stretches, length)) samples.push(sample);
+    return [...samples.map(sampleFigure), ...summary(samples, await listedLeaks(authlens))];
+  } finally {
+    await authlens.close();
+  }
+}
+
+function sampleFigure({ sent, scanned, seconds, heaps, longestTask }: SoakSample): Figure {
+  const heap = `heap ${megabytes(heaps.pages)} MB + worker ${megabytes(heaps.worker)} MB`;
+  const rest = `DevTools itself ${megabytes(heaps.frontEnd)} MB`;
+  const task = longestTask < 50 ? 'no task over 50 ms' : `longest task ${Math.round(longestTask)} ms`;
+  const value = `${scanned} scanned, ${Math.round(length / seconds)}/s, ${heap}, ${rest}, ${task}`;
+  return { name: `soak: ${sent} requests`, value };
+}
+
+function summary(samples: readonly SoakSample[], listed: readonly (number | null)[]): Figure[] {
+  const last = samples.at(-1);
+  if (last === undefined) return [];
+  const own = samples.map(({ heaps: { pages, worker } }) => pages + worker);
+  const growth = (own.at(-1) ?? 0) - (own[0] ?? 0);
+  const planted = sum(plantedLeaks(last.sent));
+  return [
+    { name: 'soak: requests lost', value: `${last.sent - last.scanned} of ${last.sent}` },
+    { name: 'soak: leaks lost', value: `${planted - sum(listed)} of ${planted}` },
+    { name: `soak: growth of our heap after the first ${length}`, value: `${megabytes(growth)} MB` },
+  ];
+}
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+const sum = (counts: readonly (number | null)[]) => counts.reduce<number>((total, count) => total + (count ?? 0), 0);

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { buildRow } from '@/utils/detection/finding.fixture.ts';
+import { type LeakFacts, noLeakFacts } from '@/utils/messaging/leaks.ts';
+import { reportOf } from './report-of.ts';
+
+const rows = [buildRow({}, { id: 'a' }), buildRow({}, { id: 'b' })];
+const facts: LeakFacts = { ...noLeakFacts, missed: null };
+const notesOf = (changed: Partial<LeakFacts>, ids = ['a', 'b']) =>
+  reportOf({ whole: true, changed: rows, removed: [], facts: { ...facts, ...changed } }, new Set(ids), '1').coverage
+    .notes;
+
+const always =
+  'Never shown to extensions, and so not scanned: requests of a SharedWorker; credentials given to XMLHttpRequest.open.';
+
+test.each<[Partial<LeakFacts>, string[], string[]]>([
+  [{}, ['a', 'b'], []],
+  [{ missed: 'before-devtools' }, ['a', 'b'], ['What the page sent before DevTools was opened was not scanned.']],
+  [
+    { missed: 'before-key' },
+    ['a', 'b'],
+    ['What the page sent before the newest key was added was not scanned for that key.'],
+  ],
+  [{ dropped: 2 }, ['a', 'b'], ['The list had no room for 2 older findings.']],
+  [{}, ['b'], ['Filtered out or suppressed: 1 finding.']],
+  [{ problem: 'The scanner stopped.' }, ['a', 'b'], ['The scanner stopped.']],
+])('%j, with the rows %j, is noted', (changed, ids, notes) => {
+  expect(notesOf(changed, ids).filter((note) => note !== always)).toEqual(notes);
+  expect(notesOf(changed, ids)).toContain(always);
+});
+
+test('holds the rows that were asked for, in the order of the list', () => {
+  const update = { whole: true, changed: rows, removed: [], facts };
+  expect(reportOf(update, new Set(['b', 'gone', 'a']), '1').leaks.map((leak) => leak)).toEqual(rows);
+  expect(reportOf(update, new Set(['b']), '1').leaks).toEqual([rows[1]]);
+});
