@@ -6,7 +6,7 @@ import type { RecordedRequest } from '../emulator/recorder.ts';
 import { basic, send } from '../emulator/test-client.ts';
 import { bundleClients } from './sites/client-bundles.ts';
 import { type Credentials, clientsSite } from './sites/clients.ts';
-import { clearLeaks, readFindings, type ShownFinding } from './support/findings.ts';
+import { clearLeaks, countLeakRows, readFindings, type ShownFinding } from './support/findings.ts';
 import { withAuthlens } from './support/fixture.ts';
 import { keyPiecesIn } from './support/key-pieces.ts';
 import { untilScanned } from './support/scanned.ts';
@@ -41,13 +41,14 @@ async function exchange(key: string): Promise<Pick<Credentials, 'accessToken' | 
   return { accessToken: tokens.access_token, refreshToken: tokens.refresh_token };
 }
 
-/** Visits a page. Gives what it sent to the production host, preflights left out, and what was found. */
-async function visitClient(path: string) {
+/** Visits a page, and waits for so many findings. Gives what it sent to the production host, preflights left out, and what was found. */
+async function visitClient(path: string, count: number) {
   const { page, panel, emulator } = authlens();
   const before = emulator.records.length;
   await untilScanned(authlens(), () => visit(page, `https://clients.example${path}`));
   const isSent = ({ host, method }: RecordedRequest) => host === 'ws.api.video' && method !== 'OPTIONS';
   const sent = emulator.records.slice(before).filter(isSent);
+  await expect.poll(() => countLeakRows(panel), { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
   const findings = await readFindings(panel);
   for (const { html } of findings) {
     expect([held.key, held.refreshToken].flatMap((secret) => keyPiecesIn(html, secret))).toEqual([]);
@@ -77,7 +78,7 @@ describe('with a production key', () => {
   ] satisfies [string, string, () => string, keyof typeof fileNames][])(
     '%s is caught, with its place in the bundle',
     async (_name, path, request, bundle) => {
-      const { sent, requests, findings } = await visitClient(path);
+      const { sent, requests, findings } = await visitClient(path, 2);
       expect(requests).toEqual([request()]);
       expect(sent.map(authorizationOf)).toEqual([[basic(held.key)]]);
       const [, target] = request().split(/[ ?]/);
@@ -100,7 +101,7 @@ function codeAt(text: string, place: ShownFinding['json']['initiator']): string 
 }
 
 test('nodejs-client that exchanges its key for tokens gives away key, tokens and all', async () => {
-  const { requests, findings } = await visitClient('/nodejs-client/accessToken');
+  const { requests, findings } = await visitClient('/nodejs-client/accessToken', 5);
   const source = `/videos/${held.videoId}/source`;
   expect(requests).toEqual(['POST /auth/api-key', `POST ${source}`]);
   expect(summaries(findings)).toEqual([
@@ -114,14 +115,14 @@ test('nodejs-client that exchanges its key for tokens gives away key, tokens and
 
 describe('with tokens', () => {
   test.each(['/uploader/uploadToken', '/progressive/uploadToken'])('%s is nothing to be found', async (path) => {
-    const { sent, requests, findings } = await visitClient(path);
+    const { sent, requests, findings } = await visitClient(path, 0);
     expect(requests).toEqual([`POST /upload?token=${held.uploadToken}`]);
     expect(sent.map(authorizationOf)).toEqual([[]]);
     expect(summaries(findings)).toEqual([]);
   });
 
   test.each(['/uploader/accessToken', '/progressive/accessToken'])('%s is of medium severity', async (path) => {
-    const { sent, requests, findings } = await visitClient(path);
+    const { sent, requests, findings } = await visitClient(path, 1);
     const source = `/videos/${held.videoId}/source`;
     expect(requests).toEqual([`POST ${source}`]);
     expect(sent.map(authorizationOf)).toEqual([[`Bearer ${held.accessToken}`]]);
@@ -130,13 +131,13 @@ describe('with tokens', () => {
 
   test.each(['/uploader/refreshToken', '/progressive/refreshToken'])('%s is of high severity', async (path) => {
     held.accessToken = expired(held.accessToken);
-    const { requests, findings } = await visitClient(path);
+    const { requests, findings } = await visitClient(path, 5);
     const source = `/videos/${held.videoId}/source`;
     expect(requests).toEqual([`POST ${source}`, 'POST /auth/refresh', `POST ${source}`]);
     expect(summaries(findings)).toEqual([
       'high production refresh-token request.body refreshToken /auth/refresh',
-      'high production refresh-token response.body refresh_token /auth/refresh',
       `high production refresh-token response.body - ${path}.js`,
+      'high production refresh-token response.body refresh_token /auth/refresh',
       // The expired one, and the one that came for it.
       `medium production access-token request.header Authorization ${source}`,
       `medium production access-token request.header Authorization ${source}`,

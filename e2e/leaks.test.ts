@@ -5,7 +5,7 @@ import { type Leak, leakSites, leaksOf } from './sites/leaks.ts';
 import { openSite } from './sites/open-site.ts';
 import type { Site } from './sites/site.ts';
 import { expectedJson, expectedRow, placeOf } from './support/expected-leak.ts';
-import { clearLeaks, readFindings, type ShownFinding } from './support/findings.ts';
+import { clearLeaks, countLeakRows, readFindings, type ShownFinding } from './support/findings.ts';
 import { withAuthlens } from './support/fixture.ts';
 import { keyPiecesIn } from './support/key-pieces.ts';
 import { untilScanned } from './support/scanned.ts';
@@ -42,8 +42,18 @@ beforeAll(async () => {
 
 beforeEach(() => clearLeaks(authlens().panel));
 
-/** Visits the page of a leak that holds `key`. Gives what was found, apart from the files that brought the key to the page. */
-async function findLeak(leak: Leak, key: string): Promise<{ leaked: ShownFinding[]; brought: ShownFinding[] }> {
+/** Is left at once, and then Chromium may not give the body of its script, which the foot counts. */
+const leaving = '/url-userinfo';
+
+/**
+ * Visits the page of a leak that holds `key`, and waits for at least so many findings: the leak, and the file that brings
+ * the key to the page. Gives them apart.
+ */
+async function findLeak(
+  leak: Leak,
+  key: string,
+  least = leak.part === 'response.body' || leak.path === leaving ? 1 : 2,
+): Promise<{ leaked: ShownFinding[]; brought: ShownFinding[] }> {
   held = key;
   const { method, url } = placeOf(leak);
   const { host, pathname } = new URL(url);
@@ -54,6 +64,7 @@ async function findLeak(leak: Leak, key: string): Promise<{ leaked: ShownFinding
     await page.goto(`${here}${leak.path}`);
     await emulator.waitForRequest((record) => record.index >= first && record.response !== null && isLeaking(record));
   });
+  await expect.poll(() => countLeakRows(panel), { timeout: 10_000 }).toBeGreaterThanOrEqual(least);
   const findings = await readFindings(panel);
   expect(findings.flatMap(({ html }) => keyPiecesIn(html, key))).toEqual([]);
   const isLeak = ({ json }: ShownFinding) => json.part !== 'response.body' || json.request.url.endsWith('.json');
@@ -87,7 +98,7 @@ describe('a watched production key', () => {
       expect.objectContaining({
         ...{ ...verdict, part: 'response.body', name: null, encodings },
         request: { index: expect.any(Number), method: 'GET', url: file },
-        initiator: { type, url: page, line, column: null, function: null },
+        initiator: { type, url: page, line, column: null, function: null, asyncParent: null },
       }),
     ]);
   });
@@ -119,15 +130,18 @@ describe('an unknown key', () => {
       expect(leaked.map(({ json }) => json)).toEqual([expectedJson(leak, verdict)]);
       const name = inBody ? 'unknown production key' : 'unknown production credentials';
       expect(leaked.map(({ row }) => row)).toEqual([expectedRow(leak, 'critical', name)]);
-      const { fingerprint } = leaked[0]?.json ?? {};
-      expect(brought.map(({ json }) => json)).toEqual([
-        expect.objectContaining({ ...verdict, ruleId: 'watched-key', part: 'response.body', fingerprint }),
-      ]);
+      const fingerprint = leaked[0]?.json.fingerprint;
+      if (leak.path === leaving && brought.length === 0)
+        expect(await authlens().panel.text('footer')).toContain('that the browser did not give');
+      else
+        expect(brought.map(({ json }) => json)).toEqual([
+          expect.objectContaining({ ...verdict, ruleId: 'watched-key', part: 'response.body', fingerprint }),
+        ]);
     },
   );
 
   test.each(elsewhere)('is any text to $host, in $part of $path', async (leak) => {
-    expect(await findLeak(leak, generateKey())).toEqual({ leaked: [], brought: [] });
+    expect(await findLeak(leak, generateKey(), 0)).toEqual({ leaked: [], brought: [] });
   });
 });
 

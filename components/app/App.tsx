@@ -1,5 +1,4 @@
-import { KeysView } from '@/components/keys/KeysView.tsx';
-import { LeaksView } from '@/components/leaks/LeaksView.tsx';
+import { lazy, Suspense } from 'react';
 import { Playground } from '@/components/playground/Playground.tsx';
 import { TargetSelect } from '@/components/playground/TargetSelect.tsx';
 import { Tabs } from '@/components/ui/Tabs.tsx';
@@ -9,6 +8,10 @@ import { useSession } from '@/utils/stores/session-store.ts';
 import { useSuppressions } from '@/utils/stores/suppressions-store.ts';
 import styles from './App.module.css';
 import { Foot } from './Foot.tsx';
+
+// The first view is the playground; the others load with the first click on them.
+const LeaksView = lazy(async () => ({ default: (await import('@/components/leaks/LeaksView.tsx')).LeaksView }));
+const KeysView = lazy(async () => ({ default: (await import('@/components/keys/KeysView.tsx')).KeysView }));
 
 /** The panel: three places, always the same, and what is true of everything in the foot. */
 export function App() {
@@ -28,9 +31,11 @@ export function App() {
         ]}
         end={view === 'playground' ? <TargetSelect /> : undefined}
       >
-        {view === 'playground' && <Playground />}
-        {view === 'leaks' && <LeaksView />}
-        {view === 'keys' && <KeysView />}
+        <Suspense fallback={null}>
+          {view === 'playground' && <Playground />}
+          {view === 'leaks' && <LeaksView />}
+          {view === 'keys' && <KeysView />}
+        </Suspense>
       </Tabs>
       <Foot />
     </main>

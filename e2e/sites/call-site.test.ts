@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callSite } from './call-site.ts';
+import { callSite, placeOf } from './call-site.ts';
 
 test('line and column count from 1, the column is that of the call itself', () => {
   expect(callSite('/*leak*/fetch()')).toEqual({ line: 1, column: 9 });
@@ -8,4 +8,9 @@ test('line and column count from 1, the column is that of the call itself', () =
 
 test.each(['fetch()', '/*leak*/a();/*leak*/b()'])('%s has no single marked call', (text) => {
   expect(() => callSite(text)).toThrow('exactly one');
+});
+
+test('a piece is found where it stands first', () => {
+  expect(placeOf('a\nbc bc', 'c')).toEqual({ line: 2, column: 2 });
+  expect(() => placeOf('a', 'b')).toThrow('does not hold b');
 });

@@ -1,4 +1,4 @@
-import { callSite } from './call-site.ts';
+import { callSite, placeOf } from './call-site.ts';
 import * as scripts from './leak-scripts.ts';
 import { json, page, type Resource, type Site, script, serve } from './site.ts';
 
@@ -11,6 +11,8 @@ export interface Leak {
   part: 'request.header' | 'request.url' | 'request.body' | 'response.body';
   /** The leaking call; line and column count from 1. Null for a form, where Chromium names no script. */
   initiator: { url: string; function: string; line: number; column: number } | null;
+  /** In a response body: where the key stands. */
+  position: { line: number; column: number } | null;
 }
 
 interface Plan {
@@ -50,7 +52,8 @@ const plans: Plan[] = [
 export function leaksOf(key: string): Leak[] {
   return plans.map(({ path, host, part, url, function: name, text }) => {
     const initiator = text === scripts.formScript ? null : { url, function: name, ...callSite(text(key)) };
-    return { path, host, part, initiator };
+    const position = part === 'response.body' ? placeOf(config(key).body, key) : null;
+    return { path, host, part, initiator, position };
   });
 }
 
@@ -79,9 +82,11 @@ function leakingPages(key: string): Record<string, Resource> {
     '/worker.js': script(scripts.startWorkerScript()),
     '/iframe-same-site': page('same-site frame', [], '<iframe src="/frame"></iframe>'),
     '/iframe-cross-site': page('cross-site frame', [], '<iframe src="https://frame.example/frame"></iframe>'),
-    '/config.json': json({ theme: 'dark', apiVideo: { key } }),
+    '/config.json': config(key),
   };
 }
+
+const config = (key: string) => json({ theme: 'dark', apiVideo: { key } });
 
 /** A page whose own HTML holds the script and the key. */
 function inlinePage(key: string) {

@@ -50,13 +50,15 @@ export interface Verdict {
 export function expectedJson(leak: Leak, verdict: Verdict) {
   const { method, url, name, encodings } = placeOf(leak);
   const nowhere = { url: null, function: null, line: null, column: null };
+  const initiator = leak.initiator ? { type: 'script', ...leak.initiator } : { type: 'navigation', ...nowhere };
   return {
     ...verdict,
     provider: 'apivideo',
     fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
     request: { index: expect.any(Number), method, url },
     ...{ part: leak.part, name, encodings },
-    initiator: leak.initiator ? { type: 'script', ...leak.initiator } : { type: 'navigation', ...nowhere },
+    initiator: { ...initiator, asyncParent: null },
+    position: leak.position,
     excerpt: expect.stringContaining('••••••••'),
   };
 }

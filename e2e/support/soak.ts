@@ -4,6 +4,9 @@ import { readLeakRows, showLeaks } from './findings.ts';
 import { type Heaps, measureHeaps } from './heaps.ts';
 import { watchLongTasks } from './long-tasks.ts';
 
+/** Requests that the page sends on one call: no call may take three minutes. */
+const batch = 1000;
+
 /** What a stretch of requests left behind. */
 export interface SoakSample {
   /** Requests of the page so far. */
@@ -17,7 +20,7 @@ export interface SoakSample {
   longestTask: number;
 }
 
-/** Sends requests from soak.example, which is open and whose key is watched, in stretches of equal length; yields after each. */
+/** Sends requests from soak.example, which is open and whose key is watched, in stretches of so many thousand; yields after each. */
 export async function* soak(authlens: Authlens, stretches: number, length: number): AsyncGenerator<SoakSample> {
   const { page, panel } = authlens;
   await showLeaks(panel);
@@ -25,8 +28,8 @@ export async function* soak(authlens: Authlens, stretches: number, length: numbe
   for (let stretch = 1; stretch <= stretches; stretch++) {
     const tasks = await watchLongTasks(panel);
     const start = performance.now();
-    const [from, sent] = [(stretch - 1) * length, stretch * length];
-    await page.evaluate(`send(${from}, ${sent})`);
+    const sent = stretch * length;
+    for (let from = sent - length; from < sent; from += batch) await page.evaluate(`send(${from}, ${from + batch})`);
     await untilScannedCount(authlens, before + sent);
     const seconds = (performance.now() - start) / 1000;
     const longestTask = await tasks.longest();

@@ -31,8 +31,11 @@ function padded(bytes: Uint8Array, run: Span, end: number): number {
   return after;
 }
 
-/** Which of the two alphabets of RFC 4648 a run is in. `start` is where its groups begin; `digit` is one of them. */
-export function alphabetOf(bytes: Uint8Array, run: Span, start: number, digit: number): 'base64' | 'base64url' {
+/** Which of the two alphabets of RFC 4648 the digits of the decoded bytes of `hit` are in. `start` is where the groups of the run begin. */
+export function alphabetOf(bytes: Uint8Array, run: Span, start: number, hit: Span): 'base64' | 'base64url' {
+  const digit = start + Math.floor((hit.start * 4) / 3);
+  const own = specialDigits(bytes, { start: digit, end: start + Math.ceil((hit.end * 4) / 3) }, digit);
+  if (own.plain !== own.urlSafe) return own.plain ? 'base64' : 'base64url';
   const segment = pathSegment(bytes, run, digit);
   const digits = specialDigits(bytes, segment, digit);
   const isUrlSafe = digits.urlSafe && !digits.plain;

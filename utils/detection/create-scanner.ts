@@ -2,7 +2,7 @@ import type { HttpExchange } from '@/utils/http/exchange.ts';
 import type { Provider } from '@/utils/providers/provider.ts';
 import { providers as knownProviders } from '@/utils/providers/registry.ts';
 import { isOwnExchange } from './exchange-context.ts';
-import { createExchangeMemory } from './exchange-memory.ts';
+import { createExchangeMemory, weightOf } from './exchange-memory.ts';
 import { type Recognition, scanText } from './find-in-parts.ts';
 import type { Finding } from './finding.ts';
 import { fingerprintId } from './fingerprint.ts';
@@ -29,6 +29,9 @@ export interface ScannerOptions {
 }
 
 const usualMemory = 32 * 1024 * 1024;
+/** Scanning earlier exchanges again costs at most so many times what scanning them cost, after a first allowance. */
+const lookBackShare = 4;
+const firstLookBacks = 8 * usualMemory;
 /** Of one credential in one text; more tell nothing more. */
 const mostHits = 64;
 /** A page can send ever new credentials. */
@@ -44,6 +47,10 @@ export function createScanner({ salt, ownOrigin, memory, providers = knownProvid
   /** By their digests. */
   const learned = new Map<string, SoughtKey>();
   const seen = new Map<string, SoughtKey>();
+  /** Learned keys that the earlier exchanges were not scanned for yet. */
+  let unsought: SoughtKey[] = [];
+  /** What may be spent on scanning earlier exchanges again, in characters and bytes. */
+  let lookBacks = firstLookBacks;
   let watched: readonly SoughtKey[] = [];
   let recognition = recognise(watched);
   /** Made when it is first asked for: it knows every credential ever seen, however weak. */
@@ -77,6 +84,15 @@ export function createScanner({ salt, ownOrigin, memory, providers = knownProvid
     return true;
   }
 
+  /** A page that gives away ever new keys makes the scanner look back only as often as the scanned traffic pays for. */
+  function lookBack(): Finding[] {
+    const keys = unsought;
+    unsought = [];
+    lookBacks -= remembered.weight();
+    const onlyThese = recognise(keys);
+    return remembered.all().flatMap((exchange) => findAgain(exchange, onlyThese, keys));
+  }
+
   function isWatched({ fingerprint }: SoughtKey): boolean {
     return watched.some((key) => key.fingerprint.digest === fingerprint.digest);
   }
@@ -89,17 +105,18 @@ export function createScanner({ salt, ownOrigin, memory, providers = knownProvid
     scan(exchange: HttpExchange): ScanResult {
       if (isOwnExchange(exchange, ownOrigin ?? null)) return { findings: [], skipped: [] };
       let scan = scanExchange(exchange, recognition);
-      const earlier: (readonly Finding[])[] = [];
       const fresh = learn(scan);
       if (fresh.length > 0) {
+        unsought.push(...fresh);
         seekAll();
         scan = scanExchange(exchange, recognition);
-        const onlyFresh = recognise(fresh);
-        earlier.push(...remembered.all().map((one) => findAgain(one, onlyFresh, fresh)));
       }
-      remembered.add(exchange);
+      lookBacks += lookBackShare * weightOf(exchange);
+      const earlier = unsought.length > 0 && lookBacks >= remembered.weight() ? lookBack() : [];
+      // What cannot be scanned whole would cost as much each time.
+      if (scan.tooComplex.length === 0) remembered.add(exchange);
       return {
-        findings: [...earlier.flat(), ...scan.findings],
+        findings: [...earlier, ...scan.findings],
         skipped: [...skippedParts(exchange), ...scan.tooComplex],
       };
     },

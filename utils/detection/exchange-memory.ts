@@ -5,6 +5,8 @@ export interface ExchangeMemory {
   add(exchange: HttpExchange): void;
   /** The oldest first. */
   all(): readonly HttpExchange[];
+  /** Of all of them, in characters and bytes. */
+  weight(): number;
 }
 
 /** Remembers up to `bound` characters and bytes of bodies and messages; an exchange that is larger than that is not remembered. */
@@ -25,13 +27,15 @@ export function createExchangeMemory(bound: number): ExchangeMemory {
       first = 0;
     },
     all: () => exchanges.slice(first).map(({ exchange }) => exchange),
+    weight: () => total,
   };
 }
 
 /** What an exchange without bodies weighs, roughly. */
 const baseWeight = 2000;
 
-function weightOf({ request, response, webSocketMessages }: HttpExchange): number {
+/** Of the bodies and messages of an exchange, and roughly of the rest. */
+export function weightOf({ request, response, webSocketMessages }: HttpExchange): number {
   const bodies = [
     request.body,
     ...(response === null ? [] : [response.body]),

@@ -108,6 +108,6 @@ function scanBinary(
 /** As `scanBytes`, of a text, with spans in its UTF-16 units. */
 export function scanText(text: string, { list, digestOf, encode }: Recognition): ByteScan {
   const bytes = encode(text);
-  const { hits, complete, saturated } = scanBytes(bytes, list, digestOf, bytes.length === text.length ? text : null);
+  const { hits, complete, saturated } = scanBytes(bytes, list, digestOf, text);
   return { hits: inTextUnits(hits, bytes, text), complete, saturated };
 }

@@ -10,7 +10,7 @@ import { alphabetOf, digitsOf } from './base64-layer.ts';
 import type { EncodingLayer } from './finding.ts';
 import { shiftOf } from './rolling-hash.ts';
 import type { SoughtKey } from './sought-key.ts';
-import { base64HoldsText, hexHoldsText, nextHexRun } from './text-run.ts';
+import { nextHexRun, nextTextInBase64, nextTextInHex } from './text-run.ts';
 import type { Span } from './user-information.ts';
 import { type Origin, rootView, traceOut, type View } from './view.ts';
 import { standsAlone, type WatchGroup, type WatchList } from './watch-list.ts';
@@ -39,13 +39,17 @@ export interface ByteScan {
 const deepest = 8;
 /** Decoded bytes for each byte of the text, and for any text, however short. */
 const mostDecodedFactor = 8;
+/** What opening a stretch costs beside its bytes. */
+const openingCost = 64;
 const mostDecodedBase = 1024 * 1024;
 /** A text that repeats the first characters of a key without end is compared no more often than this. */
 const mostConfirmations = 4096;
+/** So many stretches of a text are taken for compressed data. */
+const mostInflations = 64;
 /** A run that is longer than this is data, in which a prefix is chance. */
 const longestPatternRun = 64 * 1024;
 
-/** Every place of what `list` looks for, in every form. `digestOf` is the salted digest of a key's bytes; `text` is the same as a string, where it is at hand and all ASCII. */
+/** Every place of what `list` looks for, in every form. `digestOf` is the salted digest of a key's bytes; `text` is the same as a string, where it is at hand. */
 export function scanBytes(
   bytes: Uint8Array,
   list: WatchList,
@@ -74,11 +78,13 @@ export function scanCompressed(
 }
 
 function wholeOrigin(view: View, layer: EncodingLayer): Origin {
-  return { view, layer: () => layer, sourceOf: () => ({ start: 0, end: view.bytes.length }) };
+  return { view, escaped: false, layer: () => layer, sourceOf: () => ({ start: 0, end: view.bytes.length }) };
 }
 
 /** In the order in which they are undone. */
 const syntaxes = [jsonEscapes, htmlReferences, percentEscapes];
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 class Scan implements ByteScan {
   readonly hits: ByteHit[] = [];
@@ -89,6 +95,7 @@ class Scan implements ByteScan {
   readonly #counts = new Map<SoughtKey | CredentialPattern, { count: number; end: number; view: View }>();
   #decodedLeft: number;
   #confirmationsLeft = mostConfirmations;
+  #inflationsLeft = mostInflations;
   /** The last candidate that was no key: a text that repeats it need not have it digested again. */
   #refused: Uint8Array = new Uint8Array();
 
@@ -227,7 +234,7 @@ class Scan implements ByteScan {
     if (target === null) return;
     const count = (this.#counts.get(target)?.count ?? 0) + 1;
     this.#counts.set(target, { count, end: span.end, view });
-    const value = new TextDecoder().decode(view.bytes.subarray(span.start, span.end));
+    const value = decoder.decode(view.bytes.subarray(span.start, span.end));
     const { span: outer, layers } = traceOut(view, span);
     this.hits.push({ key, pattern, value, layers, span: outer });
   }
@@ -246,7 +253,7 @@ class Scan implements ByteScan {
   }
 
   #match(view: View, pattern: CredentialPattern, start: number, end: number): void {
-    const text = new TextDecoder().decode(view.bytes.subarray(start, Math.min(end, start + pattern.longest)));
+    const text = decoder.decode(view.bytes.subarray(start, Math.min(end, start + pattern.longest)));
     const [value] = text.startsWith(pattern.prefix) ? (pattern.pattern.exec(text) ?? []) : [];
     if (value !== undefined && value.length >= pattern.shortest)
       this.#add(view, { start, end: start + value.length }, null, pattern);
@@ -255,42 +262,86 @@ class Scan implements ByteScan {
   #base64(view: View, runStart: number, end: number): void {
     const { bytes } = view;
     const { shortest, textBytes: texts } = this.#list;
+    if (bytes[runStart] === gzipDigits[0] && startsWith(bytes, runStart, gzipDigits))
+      this.#compressed(view, runStart, end);
     for (let start = runStart; start < runStart + 4; start += 1) {
-      const isCompressed = start === runStart && bytes[start] === gzipDigits[0] && startsWith(bytes, start, gzipDigits);
-      if (!isCompressed && !base64HoldsText(bytes, start, end, shortest, texts)) continue;
-      if (!this.#spend(end - start)) return;
-      const run = { start: runStart, end };
-      this.#open(view, decodeDigits(bytes, start, end), {
-        layer: (hit) => alphabetOf(bytes, run, start, start + Math.floor((hit.start * 4) / 3)),
-        sourceOf: (hit) => digitsOf(bytes, run, start, hit),
-      });
+      let stretch = nextTextInBase64(bytes, start, end, 0, shortest, texts);
+      while (stretch !== null) {
+        if (!this.#openBase64(view, { start: runStart, end }, start, stretch)) return;
+        stretch = nextTextInBase64(bytes, start, end, stretch.end, shortest, texts);
+      }
     }
   }
 
+  /** Opens a stretch of the bytes that a run stands for in groups from `start` on; false when there is no room for it. */
+  #openBase64(view: View, run: Span, start: number, stretch: Span): boolean {
+    if (!this.#spend(stretch.end - stretch.start)) return false;
+    const { bytes } = view;
+    this.#open(view, decodeDigits(bytes, start, stretch.start, stretch.end), {
+      escaped: false,
+      layer: (hit) => alphabetOf(bytes, run, start, shifted(hit, stretch.start)),
+      sourceOf: (hit) => digitsOf(bytes, run, start, shifted(hit, stretch.start)),
+    });
+    return true;
+  }
+
+  #compressed(view: View, start: number, end: number): void {
+    const data = decodeDigits(view.bytes, start, 0, decodedLength(end - start));
+    const inflated = this.#spend(data.length) ? this.#inflate(data) : null;
+    if (inflated === null) return;
+    const run = { start, end };
+    const base64 = { bytes: data, text: null, depth: view.depth + 1 };
+    const layer = (hit: Span) => alphabetOf(view.bytes, run, start, hit);
+    const outer = { ...base64, origin: { view, escaped: false, layer, sourceOf: () => run } };
+    this.view({ bytes: inflated, text: null, origin: wholeOrigin(outer, 'gzip'), depth: outer.depth + 1 });
+  }
+
+  /** What compressed data stands for; null when it is none, or there is no room for more. */
+  #inflate(data: Uint8Array): Uint8Array | null {
+    const format = compressionOf(data);
+    if (format === null) return null;
+    if (this.#inflationsLeft === 0) this.complete = false;
+    else this.#inflationsLeft -= 1;
+    const inflated = this.#inflationsLeft === 0 ? null : inflate(data, format);
+    return inflated !== null && this.#spend(inflated.bytes.length) ? inflated.bytes : null;
+  }
+
   #hex(view: View, runStart: number, end: number): void {
+    const least = 2 * this.#list.shortest;
+    let digits = nextHexRun(view.bytes, runStart, end, least);
+    while (digits !== null) {
+      if (!this.#openHex(view, digits.start, digits.end) || !this.#openHex(view, digits.start + 1, digits.end)) return;
+      digits = nextHexRun(view.bytes, digits.end, end, least);
+    }
+  }
+
+  /** Opens every stretch of text in what pairs of hex digits from `start` on stand for; false when there is no room for it. */
+  #openHex(view: View, start: number, end: number): boolean {
     const { bytes } = view;
     const { shortest, textBytes: texts } = this.#list;
-    for (let digits = nextHexRun(bytes, runStart, end, 2 * shortest); digits !== null; ) {
-      for (let start = digits.start; start < digits.start + 2; start += 1) {
-        if (!hexHoldsText(bytes, start, digits.end, shortest, texts)) continue;
-        if (!this.#spend((digits.end - start) / 2)) return;
-        this.#open(view, decodeHex(bytes, start, digits.end), {
-          layer: () => 'hex',
-          sourceOf: (hit) => ({ start: start + 2 * hit.start, end: start + 2 * hit.end }),
-        });
-      }
-      digits = nextHexRun(bytes, digits.end, end, 2 * shortest);
+    let stretch = nextTextInHex(bytes, start, end, 0, shortest, texts);
+    while (stretch !== null) {
+      const first = start + 2 * stretch.start;
+      if (!this.#spend(stretch.end - stretch.start)) return false;
+      this.#open(view, decodeHex(bytes, first, start + 2 * stretch.end), {
+        escaped: false,
+        layer: () => 'hex',
+        sourceOf: (hit) => ({ start: first + 2 * hit.start, end: first + 2 * hit.end }),
+      });
+      stretch = nextTextInHex(bytes, start, end, stretch.end, shortest, texts);
     }
+    return true;
   }
 
   /**
    * One syntax at a time: what it leaves of the others is seen in the view that it gives. Percent-encoding is tried first
-   * as well, since it can go through the middle of an escape.
+   * as well, since it can go through the middle of an escape, but not in what escapes were undone in before: each way
+   * would branch again.
    */
   #escapes(view: View, start: number, end: number): void {
     const undone = this.#undoNext(view, start, end, 0);
     const percent = syntaxes.length - 1;
-    if (undone < percent) this.#undoNext(view, start, end, percent);
+    if (undone < percent && view.origin?.escaped !== true) this.#undoNext(view, start, end, percent);
   }
 
   /** Undoes the next syntax that has an escape there, from the one at `first` on; returns which, or how many there are. */
@@ -324,8 +375,11 @@ class Scan implements ByteScan {
   }
 
   #joins(view: View): void {
+    const { bytes, text } = view;
+    if (text !== null && !text.includes('+')) return;
+    const ascii = text?.length === bytes.length ? text : null;
     for (let from = 0; ; ) {
-      const joined = nextJoinedLiterals(view.bytes, from, view.text);
+      const joined = nextJoinedLiterals(bytes, from, ascii);
       if (joined === null) return;
       if (joined.bytes.length >= this.#list.shortest) {
         if (!this.#spend(joined.bytes.length)) return;
@@ -338,6 +392,7 @@ class Scan implements ByteScan {
   #openDecoded(view: View, { bytes, sourceOf }: Decoded, layer: EncodingLayer | null): void {
     const spanOf = (hit: Span) => ({ start: sourceOf(hit.start), end: sourceOf(hit.end) });
     this.#open(view, bytes, {
+      escaped: true,
       // An escape beside what was found is no layer around it.
       layer: (hit) => {
         const { start, end } = spanOf(hit);
@@ -348,12 +403,7 @@ class Scan implements ByteScan {
   }
 
   #open(view: View, bytes: Uint8Array, origin: Omit<Origin, 'view'>): void {
-    const opened = { bytes, text: null, origin: { view, ...origin }, depth: view.depth + 1 };
-    this.view(opened);
-    const format = opened.depth < deepest ? compressionOf(bytes) : null;
-    const inflated = format === null ? null : inflate(bytes, format);
-    if (inflated === null || !this.#spend(inflated.bytes.length)) return;
-    this.view({ bytes: inflated.bytes, text: null, origin: wholeOrigin(opened, 'gzip'), depth: opened.depth + 1 });
+    this.view({ bytes, text: null, origin: { view, ...origin }, depth: view.depth + 1 });
   }
 
   /** Whether there is room for so many decoded bytes more. */
@@ -362,7 +412,7 @@ class Scan implements ByteScan {
       this.complete = false;
       return false;
     }
-    this.#decodedLeft -= bytes;
+    this.#decodedLeft -= bytes + openingCost;
     return true;
   }
 }
@@ -402,6 +452,10 @@ function tokenRuns(bytes: Uint8Array, start: number, end: number, shortest: numb
     from = to + 1;
   }
   return runs;
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** The first characters of the base64 of gzip data. */

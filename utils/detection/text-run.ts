@@ -1,31 +1,35 @@
 import { base64ByteAt, base64Values, decodedLength } from '@/utils/encoding/base64-bytes.ts';
 import { hexNumber, hexValues } from '@/utils/encoding/hex.ts';
+import type { Span } from './user-information.ts';
 
 /**
- * Whether the base64 digits from `start` to before `end` stand for `least` bytes of text in a row somewhere. So many bytes
- * hold some whole groups of three, so it looks at every so manieth group, and around it only where that is text.
+ * The next stretch of at least `least` bytes of text, from the decoded byte at `from` on, in what the base64 digits from
+ * `start` to before `end` stand for, or null. So many bytes hold some whole groups of three: it looks at every so manieth
+ * group, and around it only where that is text.
  */
-export function base64HoldsText(
+export function nextTextInBase64(
   digits: Uint8Array,
   start: number,
   end: number,
+  from: number,
   least: number,
   textBytes: Uint8Array,
-): boolean {
+): Span | null {
   const step = Math.floor((least - 2) / 3);
-  if (step < 1) return true;
-  const groups = (end - start) >> 2;
   const count = decodedLength(end - start);
-  for (let group = step - 1; group < groups; group += step) {
+  // Too short to hold a group for sure: all of it may be text.
+  if (step < 1) return from + least <= count ? { start: from, end: count } : null;
+  const groups = (end - start) >> 2;
+  for (let group = Math.floor(from / 3) + step - (from === 0 ? 1 : 0); group < groups; group += step) {
     if (!groupIsText(digits, start + 4 * group, textBytes)) continue;
     let first = 3 * group;
     let after = first + 3;
-    while (first > 0 && textBytes[base64ByteAt(digits, start, first - 1)] === 1) first -= 1;
+    while (first > from && textBytes[base64ByteAt(digits, start, first - 1)] === 1) first -= 1;
     while (after < count && textBytes[base64ByteAt(digits, start, after)] === 1) after += 1;
-    if (after - first >= least) return true;
+    if (after - first >= least) return { start: first, end: after };
     group = Math.floor(after / 3);
   }
-  return false;
+  return null;
 }
 
 function groupIsText(digits: Uint8Array, index: number, textBytes: Uint8Array): boolean {
@@ -43,32 +47,33 @@ function groupIsText(digits: Uint8Array, index: number, textBytes: Uint8Array): 
   );
 }
 
-/** As `base64HoldsText`, of hex digits. Looks at every `least`-th byte, and backwards from it only while it is text. */
-export function hexHoldsText(
+/** As `nextTextInBase64`, of hex digits. Looks at every `least`-th byte, and backwards from it only while it is text. */
+export function nextTextInHex(
   digits: Uint8Array,
   start: number,
   end: number,
+  from: number,
   least: number,
   textBytes: Uint8Array,
-): boolean {
+): Span | null {
   const count = (end - start) >> 1;
-  let from = 0;
-  while (from + least <= count) {
-    let index = from + least - 1;
-    while (index >= from && textBytes[hexNumber(digits, start + 2 * index, 2, end)] === 1) index -= 1;
-    if (index < from) return true;
-    from = index + 1;
+  const isText = (index: number) => textBytes[hexNumber(digits, start + 2 * index, 2, end)] === 1;
+  for (let first = from; first + least <= count; ) {
+    let index = first + least - 1;
+    while (index >= first && isText(index)) index -= 1;
+    if (index >= first) {
+      first = index + 1;
+      continue;
+    }
+    let after = first + least;
+    while (after < count && isText(after)) after += 1;
+    return { start: first, end: after };
   }
-  return false;
+  return null;
 }
 
 /** The first stretch of at least `least` hex digits at or after `start` and before `end`, or null. */
-export function nextHexRun(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  least: number,
-): { start: number; end: number } | null {
+export function nextHexRun(bytes: Uint8Array, start: number, end: number, least: number): Span | null {
   let from = start;
   while (from + least <= end) {
     let index = from + least - 1;

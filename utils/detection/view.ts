@@ -13,6 +13,8 @@ export interface View {
 
 export interface Origin {
   readonly view: View;
+  /** Whether escapes were undone. */
+  readonly escaped: boolean;
   /** Null for what has no name among the layers: UTF-16, and literals joined in a script. */
   readonly layer: (hit: Span) => EncodingLayer | null;
   /** What of the source stands for a stretch of the bytes. */

@@ -29,19 +29,22 @@ export function base64ByteAt(digits: Uint8Array, start: number, index: number): 
   return ((high << (2 + 2 * place)) | (low >> (4 - 2 * place))) & 0xff;
 }
 
-/** The bytes that the digits from `start` to before `end` stand for; each must be a digit. */
-export function decodeDigits(digits: Uint8Array, start: number, end: number): Uint8Array {
-  const decoded = new Uint8Array(decodedLength(end - start));
-  for (let index = 0, digit = start; index < decoded.length; digit += 4) {
+/** The decoded bytes from `first` to before `after` of what the digits from `start` on stand for; each must be a digit. */
+export function decodeDigits(digits: Uint8Array, start: number, first: number, after: number): Uint8Array {
+  const decoded = new Uint8Array(after - first);
+  let index = first;
+  for (; index < after && index % 3 !== 0; index += 1) decoded[index - first] = base64ByteAt(digits, start, index);
+  for (let digit = start + (index / 3) * 4; index + 3 <= after; index += 3, digit += 4) {
     const bits =
       (valueAt(digits, digit) << 18) |
       (valueAt(digits, digit + 1) << 12) |
       (valueAt(digits, digit + 2) << 6) |
       valueAt(digits, digit + 3);
-    decoded[index++] = bits >> 16;
-    if (index < decoded.length) decoded[index++] = bits >> 8;
-    if (index < decoded.length) decoded[index++] = bits;
+    decoded[index - first] = bits >> 16;
+    decoded[index - first + 1] = bits >> 8;
+    decoded[index - first + 2] = bits;
   }
+  for (; index < after; index += 1) decoded[index - first] = base64ByteAt(digits, start, index);
   return decoded;
 }
 

@@ -155,23 +155,22 @@ function replaceEscapes(
   limit: number,
 ): { read: number; written: number; found: boolean } {
   const escaped: Escape = { length: 0, codePoint: -1 };
+  const { marker, givesBytes } = syntax;
   let read = start;
   let written = 0;
   let found = false;
-  while (read < end) {
+  while (read < end && written < limit) {
     const byte = source[read] ?? 0;
-    let length = 1;
-    let after = written;
-    if (byte === syntax.marker) {
-      syntax.read(source, read, end, escaped);
-      if (escaped.length > 0) {
-        found = true;
-        length = escaped.length;
-        after = writeCodePoint(target, written, escaped.codePoint, syntax.givesBytes);
-      } else target[after++] = byte;
-    } else target[after++] = byte;
+    if (byte === marker) syntax.read(source, read, end, escaped);
+    if (byte !== marker || escaped.length === 0) {
+      target[written++] = byte;
+      read += 1;
+      continue;
+    }
+    found = true;
+    const after = writeCodePoint(target, written, escaped.codePoint, givesBytes);
     if (after > limit) break;
-    read += length;
+    read += escaped.length;
     written = after;
   }
   return { read, written, found };

@@ -51,18 +51,27 @@ function readJoined(bytes: Uint8Array, first: Join, from: number): JoinedLiteral
   const earliest = Math.max(from, first.start - longestLiteral);
   let start = first.start;
   while (start > earliest && isInside(bytes[start - 1])) start -= 1;
-  const pieces = [{ start, end: first.start }];
+  // Where each literal begins in the source, and after it where it begins in what they give together.
+  const starts = [start, 0];
+  const joined: number[] = [];
+  for (let index = start; index < first.start; index += 1) joined.push(bytes[index] ?? 0);
   let next = first.end;
   for (;;) {
-    const opened = next;
-    const latest = Math.min(bytes.length, opened + longestLiteral);
-    while (next < latest && isInside(bytes[next])) next += 1;
-    pieces.push({ start: opened, end: next });
+    starts.push(next, joined.length);
+    const latest = Math.min(bytes.length, next + longestLiteral);
+    while (next < latest && isInside(bytes[next])) joined.push(bytes[next++] ?? 0);
     const join = quotes.has(bytes[next] ?? 0) ? joinAfter(bytes, next) : null;
     if (join === null) break;
     next = join.end;
   }
-  return { start, end: next, ...joinPieces(bytes, pieces, next) };
+  return { start, end: next, bytes: Uint8Array.from(joined), sourceOf: (index) => sourceIn(starts, index) };
+}
+
+/** The last literal that begins at or before `index` holds it. */
+function sourceIn(starts: readonly number[], index: number): number {
+  let place = starts.length - 2;
+  while (place > 0 && (starts[place + 1] ?? 0) > index) place -= 2;
+  return (starts[place] ?? 0) + index - (starts[place + 1] ?? 0);
 }
 
 /** The join whose first literal is closed by the quote at `quote`. */
@@ -75,25 +84,4 @@ function joinAfter(bytes: Uint8Array, quote: number): Join | null {
 /** A literal ends at a quote of any kind, or with its line. */
 function isInside(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x20 && !quotes.has(byte);
-}
-
-function joinPieces(bytes: Uint8Array, pieces: readonly { start: number; end: number }[], end: number): Decoded {
-  const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0));
-  let length = 0;
-  for (const piece of pieces) {
-    joined.set(bytes.subarray(piece.start, piece.end), length);
-    length += piece.end - piece.start;
-  }
-  return {
-    bytes: joined,
-    sourceOf(index) {
-      let before = 0;
-      for (const piece of pieces) {
-        const size = piece.end - piece.start;
-        if (index < before + size) return piece.start + index - before;
-        before += size;
-      }
-      return end;
-    },
-  };
 }

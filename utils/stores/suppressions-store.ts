@@ -57,6 +57,6 @@ export function followSuppressions(signal: AbortSignal): Promise<void> {
 
 /** Why the reason cannot be stored when it holds one of the user's keys, or null. */
 async function findKeyIn(reason: string): Promise<string | null> {
-  const found = findKeyInLabel(reason, toWatchedKeys(await listKeys()), await installationSalt());
+  const found = await findKeyInLabel(reason, toWatchedKeys(await listKeys()), await installationSalt());
   return found === null ? null : 'The reason contains a key, and reasons are stored and shown. Leave it out.';
 }

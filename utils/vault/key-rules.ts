@@ -1,4 +1,3 @@
-import { createScanner } from '@/utils/detection/create-scanner.ts';
 import { type Fingerprint, longestKey } from '@/utils/detection/fingerprint.ts';
 import type { WatchedKey } from '@/utils/detection/scanner.ts';
 import type { KeyRecord } from './key-record.ts';
@@ -28,8 +27,17 @@ export function checkLabel(label: string, keys: readonly KeyRecord[], value: str
   return null;
 }
 
-/** Why `label` cannot be used when it holds any of the keys, in any form, or null. Recognised by fingerprint: a watched key's value is not known. */
-export function findKeyInLabel(label: string, keys: readonly WatchedKey[], salt: Uint8Array): string | null {
+/**
+ * Why `label` cannot be used when it holds any of the keys, in any form, or null. Recognised by fingerprint: a watched
+ * key's value is not known.
+ */
+export async function findKeyInLabel(
+  label: string,
+  keys: readonly WatchedKey[],
+  salt: Uint8Array,
+): Promise<string | null> {
+  // Loaded when it is needed: the panel's first view has no other use for the scanner.
+  const { createScanner } = await import('@/utils/detection/create-scanner.ts');
   const scanner = createScanner({ salt });
   scanner.watch(keys);
   return scanner.locate(label).length === 0

@@ -27,7 +27,7 @@ export function addKey(added: NewKey): Promise<KeyResult> {
     const fingerprint = createFingerprint(added.value, salt);
     const record = makeRecord(added, { id: crypto.randomUUID(), fingerprint, createdAt: Date.now() });
     const message =
-      findDuplicate(fingerprint, keys) ?? findKeyInLabel(added.label, toWatchedKeys([...keys, record]), salt);
+      findDuplicate(fingerprint, keys) ?? (await findKeyInLabel(added.label, toWatchedKeys([...keys, record]), salt));
     if (message !== null) return { ok: false, message };
     if (record.environment === 'sandbox' || record.kept === 'disk')
       await storedKeys.write([...(await storedKeys.read()), record]);
@@ -45,7 +45,7 @@ export function renameKey(id: string, label: string): Promise<KeyResult> {
     const others = keys.filter((key) => key.id !== id);
     const message =
       checkLabel(label, others, renamed.environment === 'sandbox' ? renamed.value : null) ??
-      findKeyInLabel(label, toWatchedKeys(keys), await installationSalt());
+      (await findKeyInLabel(label, toWatchedKeys(keys), await installationSalt()));
     if (message !== null) return { ok: false, message };
     const rename = <Key extends KeyRecord>(key: Key): Key => (key.id === id ? { ...key, label: label.trim() } : key);
     await storedKeys.write((await storedKeys.read()).map(rename));

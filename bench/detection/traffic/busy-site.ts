@@ -3,7 +3,7 @@ import { videoPage } from '../corpora/json-bodies.ts';
 import { createSeeded, type Seeded } from '../corpora/seeded.ts';
 
 export const busyHost = 'shop.example';
-export const requestsPerSecond = 100;
+const requestsPerSecond = 100;
 
 /** `key` leaves with one request in so many. */
 const requestsPerLeak = 10;

@@ -5,8 +5,8 @@ import { showLeaks } from '../../../e2e/support/findings.ts';
 import { waitForScanned } from '../../../e2e/support/scanned.ts';
 import { generateKey } from '../../../emulator/api/keys.ts';
 import { boundedFigure, type Figure, round } from '../../figure.ts';
-import { busyHost, busySite, requestsPerSecond } from './busy-site.ts';
-import { traceTasks } from './trace-tasks.ts';
+import { busyHost, busySite } from './busy-site.ts';
+import { type Task, traceTasks } from './trace-tasks.ts';
 
 const warmUpSeconds = 4;
 const seconds = 12;
@@ -19,25 +19,30 @@ export async function measurePanelTasks(seed: number): Promise<Figure[]> {
     const { panel, page, chromium, emulator } = authlens;
     await addKey(panel, { value: key, label: 'Web shop', environment: 'production' });
     await showLeaks(panel);
-    await page.goto(`https://${busyHost}/`);
-    await waitForScanned(panel, warmUpSeconds * requestsPerSecond);
+    await page.goto(`https://${busyHost}/`, { waitUntil: 'domcontentloaded' });
+    await pause(warmUpSeconds * 1000);
     const before = emulator.records.length;
-    const { durations, processor } = await traceTasks(chromium.browser, panel.frame, () => pause(seconds * 1000));
+    const tasks = await traceTasks(chromium.browser, panel.frame, () => pause(seconds * 1000));
     const received = emulator.records.length;
-    await page.goto('about:blank');
+    await page.goto('about:blank', { waitUntil: 'domcontentloaded' });
     await waitForScanned(panel, received);
-    const [longest = 0, second = 0, third = 0] = durations;
-    const busy = durations.reduce((total, duration) => total + duration, 0) / seconds / 10;
-    const beside = `then ${round(second)} and ${round(third)}; the longest had the processor for ${round(processor[0] ?? 0)} ms`;
-    const bounds = { must: 16, goal: 8, kind: 'most' } as const;
-    return [
-      boundedFigure("longest task of the panel's thread", longest, ' ms', bounds, beside),
-      {
-        name: "the panel's thread meanwhile",
-        value: `busy for ${round(busy)} %, ${Math.round((received - before) / seconds)} requests a second, all scanned`,
-      },
-    ];
+    return describe(tasks, (received - before) / seconds);
   } finally {
     await authlens.close();
   }
+}
+
+function describe(tasks: readonly Task[], rate: number): Figure[] {
+  const longest = Math.max(...tasks.map(({ duration }) => duration));
+  const ofProcessor = Math.max(...tasks.map(({ processor }) => processor));
+  const busy = tasks.reduce((total, { duration }) => total + duration, 0) / seconds / 10;
+  const beside = `at most ${round(ofProcessor)} ms of the processor`;
+  const bounds = { must: 16, goal: 8, kind: 'most' } as const;
+  return [
+    boundedFigure("longest task of the panel's thread", longest, ' ms', bounds, beside),
+    {
+      name: "the panel's thread meanwhile",
+      value: `busy for ${round(busy)} %, ${Math.round(rate)} requests a second, all scanned`,
+    },
+  ];
 }

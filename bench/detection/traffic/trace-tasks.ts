@@ -1,11 +1,11 @@
 import type { Browser, CDPSession, Frame } from 'puppeteer-core';
 
-/** The tasks of one thread while it was watched, in milliseconds, the longest first. */
-export interface ThreadTasks {
+/** One task of a thread, in milliseconds. */
+export interface Task {
   /** As the clock on the wall ran. */
-  readonly durations: readonly number[];
-  /** What the thread had the processor for, of the task that has the same place in `durations`. */
-  readonly processor: readonly number[];
+  readonly duration: number;
+  /** For how long it had a processor. */
+  readonly processor: number;
 }
 
 interface TraceEvent {
@@ -20,7 +20,7 @@ const categories = ['disabled-by-default-devtools.timeline', 'blink.user_timing'
 const mark = 'authlens-bench';
 
 /** Traces the browser while `act` runs, and gives every task of the thread of `frame`: no sampler of ours keeps it busy. */
-export async function traceTasks(browser: Browser, frame: Frame, act: () => Promise<void>): Promise<ThreadTasks> {
+export async function traceTasks(browser: Browser, frame: Frame, act: () => Promise<void>): Promise<Task[]> {
   const session = await browser.target().createCDPSession();
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...value.filter(isTraceEvent)));
@@ -41,14 +41,12 @@ async function endTracing(session: CDPSession): Promise<void> {
   await session.detach();
 }
 
-function tasksOfMarkedThread(events: readonly TraceEvent[]): ThreadTasks {
+function tasksOfMarkedThread(events: readonly TraceEvent[]): Task[] {
   const marked = events.find(({ name }) => name === mark);
   if (marked === undefined) throw new Error("The trace does not hold the panel's mark: its thread is not known.");
-  const tasks = events
+  return events
     .filter(({ name, pid, tid }) => name === 'RunTask' && pid === marked.pid && tid === marked.tid)
-    .map(({ dur = 0, tdur = 0 }) => ({ duration: dur / 1000, processor: tdur / 1000 }))
-    .sort((one, other) => other.duration - one.duration);
-  return { durations: tasks.map(({ duration }) => duration), processor: tasks.map(({ processor }) => processor) };
+    .map(({ dur = 0, tdur = 0 }) => ({ duration: dur / 1000, processor: tdur / 1000 }));
 }
 
 function isTraceEvent(event: object): event is TraceEvent {

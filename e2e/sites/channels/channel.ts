@@ -1,4 +1,4 @@
-import { callSite, marker } from '../call-site.ts';
+import { callSite, marker, placeOf } from '../call-site.ts';
 import { page, type Resource, script } from '../site.ts';
 import type { EncodingLayer, Part } from './parts.ts';
 
@@ -11,6 +11,7 @@ export interface Initiator {
   line: number | null;
   column: number | null;
   function: string | null;
+  asyncParent?: { url: string; line: number; column: number; function: string | null };
 }
 
 /** One way for a key to leave a page or to come to it. */
@@ -71,12 +72,4 @@ const navigation: Initiator = { type: 'navigation', url: null, line: null, colum
 /** The marked call in a script of channels.example. */
 export function scriptInitiator(path: string, text: string, name: string | null): Initiator {
   return { type: 'script', url: here + path, ...callSite(text), function: name };
-}
-
-/** Where a piece stands in a text; line and column count from 1. */
-export function placeOf(text: string, piece: string): { line: number; column: number } {
-  const start = text.indexOf(piece);
-  if (start < 0) throw new Error(`The file does not hold ${piece}.`);
-  const before = text.slice(0, start).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -1,6 +1,7 @@
+import { placeOf } from '../call-site.ts';
 import { base64, base64url, hex, jsonEscapes, percent } from '../forms.ts';
 import { json } from '../site.ts';
-import { type Channel, channel, here } from './channel.ts';
+import { type Channel, channel, here, scriptInitiator } from './channel.ts';
 
 const collect = 'https://stats.example/c';
 
@@ -139,8 +140,12 @@ sync('${key}').finally(done);
 `;
   return [
     channel('/fetch-gzip', {
-      ...{ ...post, name: null, encodings: ['gzip'], wire: `"apiKey":"${key}"`, function: 'sync' },
-      script: compressed('gzip'),
+      ...{ ...post, name: null, encodings: ['gzip'], wire: `"apiKey":"${key}"`, script: compressed('gzip') },
+      initiator: {
+        ...scriptInitiator('/fetch-gzip.js', compressed('gzip'), 'sync'),
+        // What waited for the compressed bytes.
+        asyncParent: { url: `${here}/fetch-gzip.js`, function: null, ...placeOf(compressed('gzip'), "sync('") },
+      },
     }),
     channel('/fetch-deflate', {
       ...{ ...post, name: null, encodings: ['gzip'], wire: `"apiKey":"${key}"`, function: 'sync' },

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
+import { placeOf } from '../call-site.ts';
 import { base64, htmlEntities, jsonEscapes } from '../forms.ts';
 import { type Resource, script } from '../site.ts';
-import { type Channel, channel, here, placeOf } from './channel.ts';
+import { type Channel, channel, here } from './channel.ts';
 import type { EncodingLayer } from './parts.ts';
 
 /** Files that bring the key to the page. */

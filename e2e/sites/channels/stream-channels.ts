@@ -1,3 +1,4 @@
+import { placeOf } from '../call-site.ts';
 import { base64, hex } from '../forms.ts';
 import { type Channel, channel, here } from './channel.ts';
 
@@ -76,7 +77,8 @@ listen();
       script: listen(`https://stats.example/events?k=${key}`),
     }),
     channel('/event-source-received', {
-      ...{ url: `${here}/events`, part: 'response.body', name: 'apiKey', wire: told },
+      ...{ url: `${here}/events`, part: 'response.body', name: null, wire: told },
+      position: placeOf(told, key),
       initiator: { type: 'parser', url: `${here}/event-source-received` },
       files: { '/events': { type: 'text/event-stream', body: told } },
       script: listen('/events'),

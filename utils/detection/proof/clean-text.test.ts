@@ -1,16 +1,28 @@
 import { expect, test } from 'vitest';
 import { buildExchange, textBody } from '@/utils/detection/exchange.fixture.ts';
+import type { Body } from '@/utils/http/exchange.ts';
 import { cleanTexts } from './clean-text.fixture.ts';
-import { scannerOf } from './judge.fixture.ts';
+import { escapeLayers } from './escape-layers.fixture.ts';
+import { knownKeys, scannerOf } from './judge.fixture.ts';
+import { randomFor } from './random.fixture.ts';
 
 let scanned = 0;
 
-test.each(Object.keys(cleanTexts))('%s: nothing, with keys of every shape watched', { timeout: 60_000 }, (kind) => {
+const withBody = (body: Body) => buildExchange({ request: { url: 'https://ws.api.video/' }, response: { body } });
+
+test.each(Object.keys(cleanTexts))('%s: nothing but the key put into it', { timeout: 60_000 }, (kind) => {
   const scanner = scannerOf();
+  const random = randomFor('plant', kind);
   for (const text of cleanTexts[kind]?.() ?? []) {
     scanned += text.length;
-    const exchange = buildExchange({ request: { url: 'https://ws.api.video/' }, response: { body: textBody(text) } });
-    expect(scanner.scan(exchange)).toEqual({ findings: [], skipped: [] });
+    expect(scanner.scan(withBody(textBody(text)))).toEqual({ findings: [], skipped: [] });
+    const key = random.pick(knownKeys);
+    const form = random.pick(Object.values(escapeLayers));
+    const at = random.below(text.length);
+    const planted = `${text.slice(0, at)}\n${form.encode(key.value, random)}\n${text.slice(at)}`;
+    expect(scanner.scan(withBody(textBody(planted))).findings, planted.slice(at - 50, at + 500)).toMatchObject([
+      { keyLabel: key.label },
+    ]);
   }
 });
 

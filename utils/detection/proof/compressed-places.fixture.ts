@@ -1,13 +1,19 @@
-import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { deflateRawSync, deflateSync, gzipSync, type ZlibOptions } from 'node:zlib';
 import type { HeaderFields } from '@/utils/http/headers.ts';
 import { textBodies, withBody } from './body-places.fixture.ts';
 import type { Place } from './place.fixture.ts';
 
 const compressions = [
   ['gzip', 'gzip', gzipSync],
+  ['gzip of two members', 'gzip', gzipTwice],
   ['zlib', 'deflate', deflateSync],
   ['raw deflate', 'deflate', deflateRawSync],
 ] as const;
+
+/** RFC 1952 section 2.2: members follow one another, and what they stand for is one text. */
+function gzipTwice(text: string, options: ZlibOptions): Uint8Array {
+  return Buffer.concat([gzipSync('{"first":1}\n', options), gzipSync(text, options)]);
+}
 
 /** Bodies as compressed bytes, which Content-Encoding may or may not say. */
 export const compressedPlaces: Readonly<Record<string, Place>> = Object.fromEntries(

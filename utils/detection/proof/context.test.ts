@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { buildExchange, expectNoPiece, textBody } from '@/utils/detection/exchange.fixture.ts';
 import { createFingerprint, fingerprintId } from '@/utils/detection/fingerprint.ts';
 import type { Environment } from '@/utils/providers/provider.ts';
@@ -16,6 +16,9 @@ import { salt, scannerOf } from './judge.fixture.ts';
 import { keyShapes } from './key-shapes.fixture.ts';
 import { buildCase, places } from './labelled-case.fixture.ts';
 import { randomFor } from './random.fixture.ts';
+
+// Many exchanges in each test, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const hosts: Readonly<Record<Environment, string>> = {
   production: 'https://ws.api.video/auth/api-key',

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { describeForm, type Form, forms, randomForm } from './forms.fixture.ts';
 import { complaint, expectNone, knownKeys, scannerOf } from './judge.fixture.ts';
+import { keyShapes } from './key-shapes.fixture.ts';
 import { buildCase, places } from './labelled-case.fixture.ts';
 import { randomFor } from './random.fixture.ts';
 
@@ -22,9 +23,12 @@ test.each(Object.keys(places))('layers drawn at random: %s', (place) => {
   );
 });
 
-/** One case for each key and place, all scanned by one scanner, as in a session. */
+/** One case for each key and place. What else a scanner watches decides how it looks: all keys, or those of one shape. */
 function tryEverywhere(title: string, formFor: (purpose: string) => Form, placeNames: readonly string[]) {
-  const scanner = scannerOf();
+  const watchingAll = scannerOf();
+  const watchingOneShape = new Map(
+    keyShapes.map((shape) => [shape, scannerOf(knownKeys.filter((key) => key.shape === shape))]),
+  );
   const complaints: string[] = [];
   let cases = 0;
   for (const placeName of placeNames)
@@ -34,10 +38,13 @@ function tryEverywhere(title: string, formFor: (purpose: string) => Form, placeN
       const form = formFor(purpose);
       const built = place === undefined ? null : buildCase(key.value, key.shape, form, place, [purpose]);
       if (built === null) continue;
+      const isAlone = randomFor('scanner', purpose).chance(0.7);
+      const scanner = (isAlone ? watchingOneShape.get(key.shape) : null) ?? watchingAll;
       const { findings } = scanner.scan({ ...built.exchange, index: cases });
       cases += 1;
       const problem = complaint(built, key, findings);
-      if (problem !== null) complaints.push(`${problem}: ${purpose}, ${describeForm(form)}: ${built.payload}`);
+      if (problem !== null)
+        complaints.push(`${problem}: ${purpose}, ${isAlone ? 'alone, ' : ''}${describeForm(form)}: ${built.payload}`);
     }
   return { complaints, cases };
 }

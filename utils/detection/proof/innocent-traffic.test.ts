@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createScanner } from '@/utils/detection/create-scanner.ts';
 import { buildExchange, textBody } from '@/utils/detection/exchange.fixture.ts';
 import type { HttpExchange } from '@/utils/http/exchange.ts';
@@ -8,6 +8,9 @@ import { forms } from './forms.fixture.ts';
 import { expectNone, knownKeys, salt, scannerOf } from './judge.fixture.ts';
 import { buildCase, places } from './labelled-case.fixture.ts';
 import { alphanumeric, digits, type Random, randomFor } from './random.fixture.ts';
+
+// Hundreds of cases in each test, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const hexDigits = `${digits}abcdef`;
 const uuid = (random: Random) => random.text(hexDigits, 32).replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');

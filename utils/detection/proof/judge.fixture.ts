@@ -68,21 +68,26 @@ const longestPiece = 8;
 
 function shownSecret(secret: string, key: string, finding: Finding): string | null {
   const shown = stringsIn(finding).join('\n');
-  const leaked = [
-    ...writings(key).flatMap((writing) => windows(writing, longestPiece)),
-    ...windows(secret, Math.max(longestPiece, Math.ceil((longestPiece * secret.length) / key.length))),
-  ].find((piece) => shown.includes(piece));
+  const leaked = [secret, ...writings(key)]
+    .flatMap((text) => piecesOf(text, key))
+    .find((piece) => shown.includes(piece));
   return leaked === undefined ? null : `shows ${leaked} in ${JSON.stringify(shown)}`;
+}
+
+/** Every stretch of a text that stands for so many characters of the key that the text stands for. */
+function piecesOf(text: string, key: string): string[] {
+  const length = Math.max(longestPiece, Math.ceil((longestPiece * text.length) / key.length));
+  return windows(text, length);
 }
 
 function writings(key: string): string[] {
   const bytes = Buffer.from(key);
-  const aligned = ['', ' ', '  '].map((before) =>
+  const base64 = ['', ' ', '  '].map((before) =>
     Buffer.from(before + key)
       .toString('base64')
       .slice(before === '' ? 0 : 4),
   );
-  return [key, ...aligned, ...aligned.map(toBase64url), bytes.toString('hex'), bytes.toString('hex').toUpperCase()];
+  return [key, ...base64, ...base64.map(toBase64url), bytes.toString('hex'), bytes.toString('hex').toUpperCase()];
 }
 
 function toBase64url(digits: string): string {

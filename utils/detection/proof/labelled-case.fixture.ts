@@ -30,6 +30,8 @@ export interface LabelledCase {
   readonly innermost: string;
   /** The key in its form, as it was put into its place. */
   readonly payload: string;
+  /** What it was put into. */
+  readonly text: string;
   /** What of the text around it changes with the key: nothing of it may be shown. Empty where that cannot be told. */
   readonly secret: string;
 }
@@ -49,7 +51,8 @@ export function buildCase(
   const isAligned = built.lengths.join() === twin?.lengths.join();
   const secret = isAligned ? differing(built.placed.text, twin.placed.text) : '';
   const encodings = depth === 0 ? encodingsOf(form, key, built.payload, secret) : null;
-  return { exchange, part: place.part, name, encodings, innermost: built.innermost, payload: built.payload, secret };
+  const { innermost, payload, placed } = built;
+  return { exchange, part: place.part, name, encodings, innermost, payload, text: placed.text, secret };
 }
 
 /** Of at most one layer. Which base64 it is tell only the digits that the two do not share. */

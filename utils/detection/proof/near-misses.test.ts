@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const keys = knownKeys.filter(({ value }) => /^[\w-].*[\w=-]$/.test(value));
 
 test.each(Object.entries(nearMisses))('%s: nothing, in every place and any form', (title, miss) => {
-  const scanner = scannerOf();
+  const watchingAll = scannerOf();
   const complaints: string[] = [];
   let cases = 0;
   for (const [placeName, place] of Object.entries(places))
@@ -24,9 +24,10 @@ test.each(Object.entries(nearMisses))('%s: nothing, in every place and any form'
       const near = miss(key.value, random);
       const form = anyForm(random);
       const built = near.includes(key.value) ? null : buildCase(near, key.shape, form, place, [purpose]);
-      // Now and then the run around it gives back what is missing.
-      if (built === null || built.innermost.includes(key.value)) continue;
+      // Now and then what is around it gives back what is missing: in a run, or as the 2 of a `%22`.
+      if (built === null || built.innermost.includes(key.value) || built.text.includes(key.value)) continue;
       cases += 1;
+      const scanner = random.chance(0.5) ? watchingAll : scannerOf([key]);
       if (scanner.scan(built.exchange).findings.length > 0)
         complaints.push(`${purpose}, ${describeForm(form)}: ${built.payload}, not ${key.value}`);
     }
