@@ -8,6 +8,7 @@ const filterBits = 16;
 export interface PatternIndex {
   /** The least length of anything that a pattern matches; as large as can be without patterns. */
   readonly shortest: number;
+  readonly all: readonly CredentialPattern[];
   /** The patterns whose prefix may stand at `index`, nearly always none. */
   readonly at: (bytes: Uint8Array, index: number) => readonly CredentialPattern[];
 }
@@ -22,6 +23,7 @@ export function createPatternIndex(patterns: readonly CredentialPattern[]): Patt
   const filter = new Uint8Array(1 << filterBits);
   for (const gram of byGram.keys()) filter[slotOf(gram)] = 1;
   return {
+    all: patterns,
     shortest: patterns.reduce((least, { shortest }) => Math.min(least, shortest), Number.MAX_SAFE_INTEGER),
     at(bytes, index) {
       const gram = gramAt(bytes, index);

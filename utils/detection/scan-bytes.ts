@@ -4,7 +4,7 @@ import { type Decoded, decodeEscapes, htmlReferences, jsonEscapes, percentEscape
 import { decodeHex } from '@/utils/encoding/hex.ts';
 import { compressionOf, inflate } from '@/utils/encoding/inflate.ts';
 import { nextJoinedLiterals } from '@/utils/encoding/joined-literals.ts';
-import { decodeUtf16, utf16Readings } from '@/utils/encoding/utf16.ts';
+import { decodeUtf16, nextUtf16 } from '@/utils/encoding/utf16.ts';
 import type { CredentialPattern } from '@/utils/providers/credential-pattern.ts';
 import { alphabetOf, digitsOf } from './base64-layer.ts';
 import type { EncodingLayer } from './finding.ts';
@@ -38,14 +38,16 @@ export interface ByteScan {
 /** Deeper layers than these are not opened. */
 const deepest = 8;
 /** Decoded bytes for each byte of the text, and for any text, however short. */
-const mostDecodedFactor = 8;
+const mostDecodedFactor = 5;
 /** What opening a stretch costs beside its bytes. */
-const openingCost = 64;
+const openingCost = 256;
 const mostDecodedBase = 1024 * 1024;
 /** A text that repeats the first characters of a key without end is compared no more often than this. */
 const mostConfirmations = 4096;
+/** More prefixes than this are looked up together, run by run. */
+const mostSearches = 4;
 /** So many stretches of a text are taken for compressed data. */
-const mostInflations = 64;
+const mostInflations = 16;
 /** A run that is longer than this is data, in which a prefix is chance. */
 const longestPatternRun = 64 * 1024;
 
@@ -112,17 +114,28 @@ class Scan implements ByteScan {
       for (const group of this.#list.anywhere) this.#windows(view, 0, bytes.length, group);
       if (view.depth < deepest) this.#escapes(view, 0, bytes.length);
     }
-    this.#runs(view);
+    const text = view.text?.length === bytes.length ? view.text : null;
+    if (text !== null && this.#list.patterns.all.length <= mostSearches) this.#search(view, text);
+    else this.#runs(view, this.#list.shortest, true);
     if (view.depth >= deepest) return;
     this.#utf16(view);
-    this.#codePoints(view);
     this.#joins(view);
   }
 
+  /** An engine finds a few prefixes faster than it looks at all the runs, shorter than a key, that they can stand in. */
+  #search(view: View, text: string): void {
+    const { all, shortest } = this.#list.patterns;
+    for (const pattern of all)
+      for (let index = text.indexOf(pattern.prefix); index >= 0; index = text.indexOf(pattern.prefix, index + 1))
+        if (alphanumeric[view.bytes[index - 1] ?? 0] === 0)
+          this.#match(view, pattern, index, endOfTokens(view.bytes, index, view.bytes.length));
+    const shortestInBase64 = Math.ceil((shortest * 4) / 3);
+    this.#runs(view, Math.min(this.#list.shortestKey, shortestInBase64), false);
+  }
+
   /** Finds the runs that are long enough by looking at every `shortest`-th byte, and backwards from it only while it belongs to a run. */
-  #runs(view: View): void {
+  #runs(view: View, shortest: number, withPatterns: boolean): void {
     const { bytes } = view;
-    const { shortest } = this.#list;
     const { length } = bytes;
     let start = 0;
     while (start + shortest <= length) {
@@ -134,9 +147,9 @@ class Scan implements ByteScan {
       }
       const end = endOfTokens(bytes, start, length);
       const isEscaped = end < length && byteClasses[bytes[end] ?? 0] === byteClass.escape;
-      if (isEscaped) start = this.#escapedRun(view, start, endOfRun(bytes, end)) + 1;
+      if (isEscaped) start = this.#escapedRun(view, start, endOfRun(bytes, end), withPatterns) + 1;
       else {
-        this.#plain(view, start, end);
+        this.#plain(view, start, end, withPatterns);
         this.#packed(view, start, end);
         start = end + 1;
       }
@@ -147,18 +160,18 @@ class Scan implements ByteScan {
    * A run with escapes; returns its end. What stands there as it is comes first, then what the escapes hide, then what
    * base64 or hex hides: an escape can be a part of either.
    */
-  #escapedRun(view: View, start: number, end: number): number {
+  #escapedRun(view: View, start: number, end: number, withPatterns: boolean): number {
     const tokens = tokenRuns(view.bytes, start, end, this.#list.shortest);
-    for (const run of tokens) this.#plain(view, run.start, run.end);
+    for (const run of tokens) this.#plain(view, run.start, run.end, withPatterns);
     if (view.depth < deepest && this.#list.anywhere.length === 0) this.#escapes(view, start, end);
     for (const run of tokens) this.#packed(view, run.start, run.end);
     return end;
   }
 
   /** What stands as it is in a run of token characters. */
-  #plain(view: View, start: number, end: number): void {
+  #plain(view: View, start: number, end: number, withPatterns: boolean): void {
     for (const group of this.#list.inRuns) if (end - start >= group.shortest) this.#windows(view, start, end, group);
-    this.#patterns(view, start, end);
+    if (withPatterns) this.#patterns(view, start, end);
   }
 
   /** What a run of token characters stands for as base64 or hex. */
@@ -247,12 +260,12 @@ class Scan implements ByteScan {
     const { bytes } = view;
     for (let index = start; index + patterns.shortest <= end; index += 1) {
       if (alphanumeric[bytes[index - 1] ?? 0] === 1 && index > start) continue;
-      for (const pattern of patterns.at(bytes, index))
-        if (!this.#isSettled(pattern, view, index)) this.#match(view, pattern, index, end);
+      for (const pattern of patterns.at(bytes, index)) this.#match(view, pattern, index, end);
     }
   }
 
   #match(view: View, pattern: CredentialPattern, start: number, end: number): void {
+    if (this.#isSettled(pattern, view, start)) return;
     const text = decoder.decode(view.bytes.subarray(start, Math.min(end, start + pattern.longest)));
     const [value] = text.startsWith(pattern.prefix) ? (pattern.pattern.exec(text) ?? []) : [];
     if (value !== undefined && value.length >= pattern.shortest)
@@ -360,17 +373,15 @@ class Scan implements ByteScan {
     }
   }
 
-  /** `\u{41}` has braces, at which runs end: a text that has one is undone as a whole. */
-  #codePoints(view: View): void {
-    if (!hasCodePoints(view) || !this.#spend(view.bytes.length)) return;
-    const decoded = decodeEscapes(view.bytes, 0, view.bytes.length, jsonEscapes);
-    if (decoded !== null) this.#openDecoded(view, decoded, 'json');
-  }
-
   #utf16(view: View): void {
-    for (const reading of utf16Readings(view.bytes, Math.ceil(this.#list.shortest / 2))) {
-      if (!this.#spend(view.bytes.length)) return;
-      this.#openDecoded(view, decodeUtf16(view.bytes, reading), null);
+    const least = Math.ceil(this.#list.shortest / 2);
+    let readings = nextUtf16(view.bytes, 0, least);
+    while (readings !== null) {
+      for (const reading of readings) {
+        if (!this.#spend(reading.end - reading.start)) return;
+        this.#openDecoded(view, decodeUtf16(view.bytes, reading), null);
+      }
+      readings = nextUtf16(view.bytes, readings[0].end, least);
     }
   }
 
@@ -468,16 +479,6 @@ function startsWith(bytes: Uint8Array, start: number, wanted: Uint8Array): boole
 function equals(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
-
-/** Whether a text has the beginning of `\u{41}`. */
-function hasCodePoints({ bytes, text }: View): boolean {
-  if (text !== null) return text.includes('\\u{');
-  for (let index = bytes.indexOf(openBrace); index >= 0; index = bytes.indexOf(openBrace, index + 1))
-    if (bytes[index - 1] === 0x75 && bytes[index - 2] === 0x5c) return true;
-  return false;
-}
-
-const openBrace = 0x7b;
 
 /** 1 for the ASCII letters and digits. */
 const alphanumeric = Uint8Array.from({ length: 256 }, (_, byte) =>

@@ -26,6 +26,8 @@ export interface WatchGroup {
 /** Everything that is looked for, arranged for one pass over the bytes of a text. */
 export interface WatchList {
   readonly gears: GearTable;
+  /** The least number of bytes that a key looked for has; as large as can be without keys. */
+  readonly shortestKey: number;
   /** The least number of bytes that anything looked for has: no shorter run is looked at. */
   readonly shortest: number;
   /** Keys that are one run of token characters wherever they stand. */
@@ -47,18 +49,22 @@ export function createWatchList(
   mostHits: number,
 ): WatchList {
   const watchable = keys.filter(({ fingerprint }) => fingerprint.length >= shortestWatchedKey);
-  const lengths = watchable.map(({ fingerprint }) => fingerprint.length);
+  const shortestKey = watchable.reduce(
+    (least, { fingerprint }) => Math.min(least, fingerprint.length),
+    Number.MAX_SAFE_INTEGER,
+  );
   const index = createPatternIndex(patterns);
   const others = watchable.filter(({ fingerprint }) => !fingerprint.token);
   return {
     gears,
-    shortest: [...lengths, index.shortest].reduce((least, length) => Math.min(least, length), Number.MAX_SAFE_INTEGER),
+    shortestKey,
+    shortest: Math.min(shortestKey, index.shortest),
     inRuns: groupByWindow(watchable.filter(({ fingerprint }) => fingerprint.token)),
     anywhere: groupByWindow(others),
     patterns: index,
     mostHits,
-    // A key with other characters may have any beyond ASCII.
-    textBytes: others.length === 0 ? textBytes : textBytes.map((known, byte) => (byte >= 0x80 ? 1 : known)),
+    // A key with other characters may have any, and in UTF-16 any bytes.
+    textBytes: others.length === 0 ? textBytes : new Uint8Array(256).fill(1),
   };
 }
 

@@ -20,6 +20,6 @@ function makeClasses(): Uint8Array {
   const classes = new Uint8Array(256);
   for (const byte of new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_'))
     classes[byte] = byteClass.token;
-  for (const byte of new TextEncoder().encode('%\\&#;')) classes[byte] = byteClass.escape;
+  for (const byte of new TextEncoder().encode('%\\&#;{}')) classes[byte] = byteClass.escape;
   return classes;
 }

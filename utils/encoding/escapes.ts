@@ -145,6 +145,9 @@ export function decodeEscapes(source: Uint8Array, start: number, end: number, sy
   };
 }
 
+/** Now and then the next escape is looked for, and when it is far away what is before it is copied at once. */
+const copyMask = 63;
+
 /** Stops before the escape or byte that would write the byte at `limit`. */
 function replaceEscapes(
   source: Uint8Array,
@@ -161,6 +164,16 @@ function replaceEscapes(
   let found = false;
   while (read < end && written < limit) {
     const byte = source[read] ?? 0;
+    if (byte !== marker && (read & copyMask) === 0) {
+      const next = source.indexOf(marker, read);
+      const length = Math.min((next < 0 ? end : Math.min(next, end)) - read, limit - written);
+      if (length > copyMask) {
+        target.set(source.subarray(read, read + length), written);
+        read += length;
+        written += length;
+        continue;
+      }
+    }
     if (byte === marker) syntax.read(source, read, end, escaped);
     if (byte !== marker || escaped.length === 0) {
       target[written++] = byte;

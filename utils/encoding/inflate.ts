@@ -1,7 +1,7 @@
-import { Inflate } from 'fflate';
+import { Gunzip, Inflate, Unzlib } from 'fflate';
 
 /** Larger output than this is not looked at: a few bytes can stand for gigabytes. */
-const longestOutput = 32 * 1024 * 1024;
+const longestOutput = 16 * 1024 * 1024;
 const pieceLength = 64 * 1024;
 
 export interface Inflated {
@@ -12,20 +12,27 @@ export interface Inflated {
 
 /** What gzip (RFC 1952), zlib (RFC 1950) or raw deflate (RFC 1951) data stands for, as far as it can be read; null when nothing can. */
 export function inflate(data: Uint8Array, format: 'gzip' | 'zlib' | 'deflate'): Inflated | null {
-  const header = format === 'gzip' ? gzipHeaderLength(data) : format === 'zlib' ? 2 : 0;
-  if (header < 0) return null;
   const pieces: Uint8Array[] = [];
   let length = 0;
-  const stream = new Inflate((piece) => {
+  const stream = streamFor(format, (piece) => {
     pieces.push(piece);
     length += piece.length;
   });
-  const complete = pushWhile(stream, data.subarray(header), () => length < longestOutput);
+  const complete = pushWhile(stream, data, () => length < longestOutput);
   return length === 0 ? null : { bytes: concatenate(pieces, length), complete };
 }
 
+interface Stream {
+  push(piece: Uint8Array, final?: boolean): void;
+}
+
+function streamFor(format: 'gzip' | 'zlib' | 'deflate', onPiece: (piece: Uint8Array) => void): Stream {
+  if (format === 'gzip') return new Gunzip(onPiece);
+  return format === 'zlib' ? new Unzlib(onPiece) : new Inflate(onPiece);
+}
+
 /** Whether all of `data` went in; what came out of broken data before the break stays. */
-function pushWhile(stream: Inflate, data: Uint8Array, wanted: () => boolean): boolean {
+function pushWhile(stream: Stream, data: Uint8Array, wanted: () => boolean): boolean {
   try {
     for (let start = 0; start < data.length; start += pieceLength) {
       if (!wanted()) return false;
@@ -44,21 +51,6 @@ export function compressionOf(data: Uint8Array): 'gzip' | 'zlib' | null {
   const [first = 0, second = 0] = data;
   if (first === 0x1f && second === 0x8b) return 'gzip';
   return first === 0x78 && (first * 256 + second) % 31 === 0 ? 'zlib' : null;
-}
-
-/** Of the header of gzip data (RFC 1952 section 2.3), or -1 when it is cut off. */
-function gzipHeaderLength(data: Uint8Array): number {
-  const flags = data[3] ?? 0;
-  let length = 10;
-  if (flags & 4) length += 2 + (data[length] ?? 0) + 256 * (data[length + 1] ?? 0);
-  for (const flag of [8, 16]) {
-    if ((flags & flag) === 0) continue;
-    const zero = data.indexOf(0, length);
-    if (zero < 0) return -1;
-    length = zero + 1;
-  }
-  if (flags & 2) length += 2;
-  return length < data.length ? length : -1;
 }
 
 function concatenate(pieces: readonly Uint8Array[], length: number): Uint8Array {

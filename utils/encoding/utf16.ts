@@ -1,44 +1,52 @@
 import type { Decoded } from './escapes.ts';
 
-/** How the bytes of a text may be paired into units of UTF-16 (RFC 2781). */
-export interface Utf16Reading {
+/** A stretch that can be read as UTF-16 (RFC 2781) in a byte order. */
+export interface Utf16Stretch {
   readonly label: 'utf-16le' | 'utf-16be';
-  /** 0 or 1: where the first unit begins. */
   readonly start: number;
+  readonly end: number;
 }
+
+/** ASCII in UTF-16 has a zero byte in each unit; so many units that are not ASCII may stand between, before and after. */
+const mostBeside = 16;
 
 /**
- * The ways in which bytes could be UTF-16 with at least `least` ASCII characters: their zero bytes stand at even places, or
- * at odd ones. Empty for bytes without enough zeros.
+ * The next stretch at or after `from` with at least `least` ASCII characters of UTF-16, in either byte order, since ASCII
+ * alone does not tell them apart; or null.
  */
-export function utf16Readings(bytes: Uint8Array, least: number): readonly Utf16Reading[] {
-  const first = bytes.indexOf(0);
-  if (first < 0) return [];
-  const zeros = [0, 0];
-  for (let index = first; index < bytes.length; index += 1) {
-    const isAlone = bytes[index] === 0 && bytes[index - 1] !== 0 && bytes[index + 1] !== 0;
-    if (isAlone) zeros[index & 1] = (zeros[index & 1] ?? 0) + 1;
+export function nextUtf16(
+  bytes: Uint8Array,
+  from: number,
+  least: number,
+): readonly [Utf16Stretch, Utf16Stretch] | null {
+  for (let first = bytes.indexOf(0, from); first >= 0; ) {
+    let zeros = 1;
+    let last = first;
+    let next = bytes.indexOf(0, first + 1);
+    // Two zeros side by side, or an odd number of bytes between them, are no text of one byte order.
+    while (next >= 0 && next - last <= 2 * mostBeside && (next - last) % 2 === 0) {
+      zeros += 1;
+      last = next;
+      next = bytes.indexOf(0, next + 1);
+    }
+    if (zeros >= least)
+      return [stretchFrom(bytes, 'utf-16le', first - 1, last + 1), stretchFrom(bytes, 'utf-16be', first, last + 2)];
+    first = next;
   }
-  const [even = 0, odd = 0] = zeros;
-  return [
-    ...(odd < least
-      ? []
-      : ([
-          { label: 'utf-16le', start: 0 },
-          { label: 'utf-16be', start: 1 },
-        ] as const)),
-    ...(even < least
-      ? []
-      : ([
-          { label: 'utf-16be', start: 0 },
-          { label: 'utf-16le', start: 1 },
-        ] as const)),
-  ];
+  return null;
 }
 
-/** The bytes read so, as UTF-8. */
-export function decodeUtf16(bytes: Uint8Array, { label, start }: Utf16Reading): Decoded {
-  const text = new TextDecoder(label, { ignoreBOM: true }).decode(bytes.subarray(start));
+/** Whole units only, from the one at `first` on, which may be cut off by the start of the bytes. */
+function stretchFrom(bytes: Uint8Array, label: Utf16Stretch['label'], first: number, after: number): Utf16Stretch {
+  const known = first < 0 ? first + 2 : first;
+  const start = known - 2 * Math.min(mostBeside, known >> 1);
+  const end = Math.min(bytes.length, after + 2 * mostBeside);
+  return { label, start, end: end - ((end - start) % 2) };
+}
+
+/** A stretch as UTF-8. */
+export function decodeUtf16(bytes: Uint8Array, { label, start, end }: Utf16Stretch): Decoded {
+  const text = new TextDecoder(label, { ignoreBOM: true }).decode(bytes.subarray(start, end));
   const decoded = new TextEncoder().encode(text);
   return {
     bytes: decoded,
