@@ -17,7 +17,7 @@ export interface Polling {
 
 /** Calls `read` again and again, with rests that keep its cost below a twentieth of the time. */
 export function startPolling(read: () => Promise<void>): Polling {
-  let timer = setTimeout(run, leastRest);
+  let timer = setTimeout(() => void run(), leastRest);
   let reading = false;
   let startOver = false;
   async function run(): Promise<void> {
@@ -26,14 +26,14 @@ export function startPolling(read: () => Promise<void>): Polling {
     startOver = false;
     await read();
     reading = false;
-    timer = setTimeout(run, startOver ? leastRest : restAfter(performance.now() - start));
+    timer = setTimeout(() => void run(), startOver ? leastRest : restAfter(performance.now() - start));
   }
   return {
     startOver() {
       startOver = true;
       if (reading) return;
       clearTimeout(timer);
-      timer = setTimeout(run, leastRest);
+      timer = setTimeout(() => void run(), leastRest);
     },
   };
 }

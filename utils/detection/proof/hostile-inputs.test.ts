@@ -27,7 +27,7 @@ test(`the key beside ${inputs} hostile inputs is found each time`, { timeout: 60
       );
       if (!isFound) complaints.push(`lost neighbour: input ${index}: ${JSON.stringify(exchange).slice(0, 2000)}`);
     } catch (error) {
-      complaints.push(`${error}: input ${index}: ${JSON.stringify(exchange).slice(0, 2000)}`);
+      complaints.push(`${String(error)}: input ${index}: ${JSON.stringify(exchange).slice(0, 2000)}`);
     }
   }
   expectNone(complaints, inputs);

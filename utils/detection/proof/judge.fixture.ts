@@ -40,7 +40,7 @@ export function complaint(expected: LabelledCase, key: KnownKey, findings: reado
   const [finding, ...others] = findings;
   if (finding === undefined) return 'missed';
   if (others.length > 0)
-    return `found ${findings.length} times: ${findings.map(({ part, name }) => `${part} ${name}`)}`;
+    return `found ${findings.length} times: ${findings.map(({ part, name }) => `${part} ${name}`).join()}`;
   return wrongMember(expected, key, finding) ?? shownSecret(expected.secret, key.value, finding);
 }
 
@@ -57,7 +57,7 @@ function wrongMember(expected: LabelledCase, key: KnownKey, finding: Finding): s
   };
   const found: Readonly<Record<string, unknown>> = { ...finding };
   const wrong = Object.entries(members).find(([member, value]) => found[member] !== value);
-  if (wrong !== undefined) return `${wrong[0]} is ${found[wrong[0]]}, not ${wrong[1]}`;
+  if (wrong !== undefined) return `${wrong[0]} is ${String(found[wrong[0]])}, not ${wrong[1]}`;
   const encodings = finding.encodings.join();
   const isAllowed = expected.encodings?.some((allowed) => allowed.join() === encodings) ?? true;
   return isAllowed ? null : `encodings is ${encodings}, not ${expected.encodings?.join(' or ')}`;
