@@ -11,22 +11,22 @@ export interface ExchangeMemory {
 
 /** Remembers up to `bound` characters and bytes of bodies and messages; an exchange that is larger than that is not remembered. */
 export function createExchangeMemory(bound: number): ExchangeMemory {
-  const exchanges: { readonly exchange: HttpExchange; readonly weight: number }[] = [];
-  let first = 0;
+  // In the order in which they were added; a set gives up its first one without moving the others.
+  const exchanges = new Set<HttpExchange>();
   let total = 0;
   return {
     add(exchange) {
       const weight = weightOf(exchange);
       if (weight > bound) return;
-      exchanges.push({ exchange, weight });
+      exchanges.add(exchange);
       total += weight;
-      while (total > bound) total -= exchanges[first++]?.weight ?? 0;
-      // Moving the rest for each one that goes would be quadratic.
-      if (first <= exchanges.length / 2) return;
-      exchanges.splice(0, first);
-      first = 0;
+      for (const oldest of exchanges) {
+        if (total <= bound) return;
+        exchanges.delete(oldest);
+        total -= weightOf(oldest);
+      }
     },
-    all: () => exchanges.slice(first).map(({ exchange }) => exchange),
+    all: () => [...exchanges],
     weight: () => total,
   };
 }

@@ -1,4 +1,4 @@
-import { hexNumber } from './hex.ts';
+import { hexNumber, hexValues } from './hex.ts';
 
 /** What an escape at a place of a text stands for. */
 interface Escape {
@@ -104,8 +104,13 @@ function readNumeric(bytes: Uint8Array, index: number, end: number, found: Escap
 }
 
 function readNamed(bytes: Uint8Array, index: number, end: number, found: Escape): void {
+  const initial = bytes[index + 1];
   for (const [name, codePoint] of namedEntities)
-    if (index + 1 + name.length <= end && name.every((byte, offset) => bytes[index + 1 + offset] === byte)) {
+    if (
+      name[0] === initial &&
+      index + 1 + name.length <= end &&
+      name.every((byte, offset) => bytes[index + 1 + offset] === byte)
+    ) {
       set(found, name.length + 1, codePoint);
       return;
     }
@@ -118,7 +123,10 @@ export const percentEscapes: EscapeSyntax = {
   marker: 0x25,
   givesBytes: true,
   read(bytes, index, end, found) {
-    set(found, 3, hexNumber(bytes, index + 1, 2, end));
+    const high = hexValues[bytes[index + 1] ?? 0] ?? 255;
+    const low = hexValues[bytes[index + 2] ?? 0] ?? 255;
+    found.length = (high | low) < 16 && index + 3 <= end ? 3 : 0;
+    found.codePoint = 16 * high + low;
   },
 };
 

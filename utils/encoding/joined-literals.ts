@@ -2,7 +2,11 @@ import type { Decoded } from './escapes.ts';
 
 const plus = 0x2b;
 const backslash = 0x5c;
-const quotes = new Set([0x22, 0x27, 0x60]);
+/** 1 for `"`, `'` and `` ` ``. */
+const quotes = new Uint8Array(256);
+for (const quote of [0x22, 0x27, 0x60]) quotes[quote] = 1;
+/** Literals are joined into so many bytes at first. */
+const firstRoom = 256;
 
 /** A stretch of a script in which string literals are joined with `+`, and what they give together. */
 export interface JoinedLiterals extends Decoded {
@@ -39,10 +43,10 @@ const mostSpace = 200;
 function joinAt(bytes: Uint8Array, sign: number): Join | null {
   let start = sign - 1;
   while (start > sign - mostSpace && (isSpace(bytes[start]) || isEscapedSpace(bytes, start - 1))) start -= 1;
-  if (!quotes.has(bytes[start] ?? 0)) return null;
+  if (quotes[bytes[start] ?? 0] === 0) return null;
   while (bytes[start - 1] === backslash) start -= 1;
   const opening = skipSpace(bytes, sign + 1);
-  return quotes.has(bytes[opening] ?? 0) ? { start, end: opening + 1 } : null;
+  return quotes[bytes[opening] ?? 0] === 1 ? { start, end: opening + 1 } : null;
 }
 
 /** The index of what comes after space, and after the backslashes before a quote. */
@@ -75,19 +79,31 @@ function readJoined(bytes: Uint8Array, first: Join, from: number): JoinedLiteral
   while (start > earliest && isInside(bytes[start - 1])) start -= 1;
   // Where each literal begins in the source, and after it where it begins in what they give together.
   const starts = [start, 0];
-  const joined: number[] = [];
-  for (let index = start; index < first.start; index += 1) joined.push(bytes[index] ?? 0);
+  let joined: Uint8Array = new Uint8Array(firstRoom);
+  let length = 0;
+  const add = (from: number, to: number) => {
+    if (length + to - from > joined.length) joined = enlarged(joined, 2 * (length + to - from));
+    for (let index = from; index < to; index += 1) joined[length++] = bytes[index] ?? 0;
+  };
+  add(start, first.start);
   let next = first.end;
   for (;;) {
-    starts.push(next, joined.length);
-    const latest = Math.min(bytes.length, next + longestLiteral);
-    while (next < latest && isInside(bytes[next])) joined.push(bytes[next++] ?? 0);
-    const join = quotes.has(bytes[next] ?? 0) ? joinAfter(bytes, next) : null;
+    starts.push(next, length);
+    const opened = next;
+    const latest = Math.min(bytes.length, opened + longestLiteral);
+    while (next < latest && isInside(bytes[next])) next += 1;
+    const join = quotes[bytes[next] ?? 0] === 1 ? joinAfter(bytes, next) : null;
+    add(opened, join?.start ?? next);
     if (join === null) break;
-    joined.length -= next - join.start;
     next = join.end;
   }
-  return { start, end: next, bytes: Uint8Array.from(joined), sourceOf: (index) => sourceIn(starts, index) };
+  return { start, end: next, bytes: joined.subarray(0, length), sourceOf: (index) => sourceIn(starts, index) };
+}
+
+function enlarged(bytes: Uint8Array, length: number): Uint8Array {
+  const larger = new Uint8Array(length);
+  larger.set(bytes);
+  return larger;
 }
 
 /** The last literal that begins at or before `index` holds it. */
@@ -105,5 +121,5 @@ function joinAfter(bytes: Uint8Array, quote: number): Join | null {
 
 /** A literal ends at a quote of any kind, or with its line. */
 function isInside(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x20 && !quotes.has(byte);
+  return byte !== undefined && byte >= 0x20 && quotes[byte] === 0;
 }
