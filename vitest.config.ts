@@ -13,8 +13,13 @@ export default defineConfig({
             'scripts/{*,scan/*}.test.ts',
             'e2e/{sites,support}/*.test.ts',
           ],
+          exclude: ['utils/detection/proof/**'],
           environment: 'node',
         },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'proof', include: ['utils/detection/proof/*.test.ts'], environment: 'node' },
       },
       { test: { name: 'build', include: ['scripts/build/*.test.ts'], environment: 'node' } },
       {

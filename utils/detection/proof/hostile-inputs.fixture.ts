@@ -77,10 +77,10 @@ const anyUnit = (random: Random) => String.fromCharCode(random.below(random.pick
 const nested =
   (open: string, close: string): Hostile =>
   (random) => {
-    const depth = random.between(1, random.chance(0.01) ? 20_000 : 300);
+    const depth = random.between(1, random.chance(0.002) ? 20_000 : 100);
     return open.repeat(depth) + random.pick(['', '1', '"']) + close.repeat(random.pick([0, depth, depth + 1]));
   };
-const repeated = (random: Random, piece: string) => piece.repeat(random.between(1, random.chance(0.01) ? 5000 : 100));
+const repeated = (random: Random, piece: string) => piece.repeat(random.between(1, random.chance(0.002) ? 5000 : 40));
 
 const hostileTexts: Readonly<Record<string, Hostile>> = {
   'random units': (random) => Array.from({ length: random.below(200) }, () => anyUnit(random)).join(''),
@@ -97,16 +97,16 @@ const hostileTexts: Readonly<Record<string, Hostile>> = {
   'nested prototypes': nested('{"__proto__":{"constructor":', '}}'),
   'nested strings': (random) => {
     let text = 'x';
-    for (let depth = random.below(8); depth > 0; depth -= 1) text = JSON.stringify({ a: text });
+    for (let depth = random.below(6); depth > 0; depth -= 1) text = JSON.stringify({ a: text });
     return text;
   },
   'base64 of base64': (random) => {
     let text = random.text(printable, random.below(20));
-    for (let depth = random.below(20); depth > 0 && text.length < 20_000; depth -= 1)
+    for (let depth = random.below(20); depth > 0 && text.length < 2000; depth -= 1)
       text = Buffer.from(text).toString('base64');
     return text;
   },
-  'percent of percent': (random) => `%${'25'.repeat(random.below(400))}41`,
+  'percent of percent': (random) => `%${'25'.repeat(random.below(100))}41`,
   'the start of a key, in some form': (random) => {
     const { value } = random.pick(knownKeys);
     const start = value.slice(0, value.length - 1 - random.below(Math.min(6, value.length - 2)));
