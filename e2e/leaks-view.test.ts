@@ -4,11 +4,11 @@ import { leakSites, leaksOf } from './sites/leaks.ts';
 import { openSite } from './sites/open-site.ts';
 import { shopSite } from './sites/shop.ts';
 import { readBadge } from './support/badge.ts';
-import { panelId, showPanel } from './support/devtools.ts';
 import { initiatorName } from './support/expected-leak.ts';
 import { clearLeaks, readLeakRows, showLeaks } from './support/findings.ts';
 import { withAuthlens } from './support/fixture.ts';
 import type { Panel } from './support/panel.ts';
+import { returnToPanel } from './support/return-to-panel.ts';
 import { readSources } from './support/sources.ts';
 import { visit } from './support/visit.ts';
 import { watchKey } from './support/watch-key.ts';
@@ -86,10 +86,7 @@ describe('the link of an initiator opens the line in Sources', () => {
   ];
   const leaks = leaksOf(production);
 
-  afterEach(async () => {
-    const { chromium, devtools } = authlens();
-    await showPanel(devtools, panelId(chromium.extensionId, 'Authlens'));
-  });
+  afterEach(() => returnToPanel(authlens().panel));
 
   test.each(places)('from %s', async (_where, path, link) => {
     const { panel, devtools } = authlens();

@@ -7,13 +7,14 @@ import { shopSite } from './sites/shop.ts';
 import { serve, page as sitePage } from './sites/site.ts';
 import { addKey } from './support/add-key.ts';
 import { readAuthorizationCard, reveal } from './support/authorization-card.ts';
-import { panelId, showPanel } from './support/devtools.ts';
+import { showPanel } from './support/devtools.ts';
 import { setDockSide } from './support/dock.ts';
 import { readLeakRows } from './support/findings.ts';
 import { withAuthlens } from './support/fixture.ts';
 import type { Panel } from './support/panel.ts';
 import { compose, openTab, readStatus, send, waitForEnd } from './support/playground.ts';
 import { reloadPanel } from './support/reload-panel.ts';
+import { returnToPanel } from './support/return-to-panel.ts';
 import { readScreen } from './support/screen.ts';
 import { visit } from './support/visit.ts';
 
@@ -94,9 +95,9 @@ describe('what is on the screen', () => {
     ['a look at another panel of DevTools', lookElsewhere],
   ];
 
-  async function lookElsewhere({ devtools }: Panel): Promise<void> {
-    await showPanel(devtools, 'network');
-    await showPanel(devtools, panelId(authlens().chromium.extensionId, 'Authlens'));
+  async function lookElsewhere(panel: Panel): Promise<void> {
+    await showPanel(panel.devtools, 'network');
+    await returnToPanel(panel);
   }
 
   const cases = disturbances.flatMap(([what, disturb]) => views.map(([view, show]) => ({ what, view, disturb, show })));

@@ -3,7 +3,6 @@ import { generateKey } from '../emulator/api/keys.ts';
 import { openSite } from './sites/open-site.ts';
 import { shopCallSites, shopSite } from './sites/shop.ts';
 import { addKey } from './support/add-key.ts';
-import { panelId, showPanel } from './support/devtools.ts';
 import { collectDownloads, type Downloads, type SavedFile } from './support/downloads.ts';
 import { readFindings, showLeaks } from './support/findings.ts';
 import { withAuthlens } from './support/fixture.ts';
@@ -11,6 +10,7 @@ import { harProblems } from './support/har-problems.ts';
 import { keyForms } from './support/key-forms.ts';
 import { keyPiecesIn } from './support/key-pieces.ts';
 import { chooseReport, paste, readStory, saveReport } from './support/reports.ts';
+import { returnToPanel } from './support/return-to-panel.ts';
 import { readSources } from './support/sources.ts';
 import { visit } from './support/visit.ts';
 
@@ -59,7 +59,7 @@ describe('the story', () => {
   });
 
   test('each place opens in Sources', async () => {
-    const { panel, devtools, chromium } = authlens();
+    const { panel, devtools } = authlens();
     const [entered = ''] = await readStory(panel);
     const column = Number(/app\.js:3:(\d+)/.exec(entered)?.[1]);
     const places = [
@@ -70,7 +70,7 @@ describe('the story', () => {
     for (const { link, place } of places) {
       await panel.frame.locator(`[aria-label="Story"] ::-p-xpath(.//button[.="${link}"])`).click();
       await expect.poll(() => readSources(devtools), { timeout: 10_000 }).toEqual(place);
-      await showPanel(devtools, panelId(chromium.extensionId, 'Authlens'));
+      await returnToPanel(panel);
     }
   });
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { Playground } from '@/components/playground/Playground.tsx';
 import { TargetSelect } from '@/components/playground/TargetSelect.tsx';
 import { Tabs } from '@/components/ui/Tabs.tsx';
@@ -9,15 +9,27 @@ import { useSuppressions } from '@/utils/stores/suppressions-store.ts';
 import styles from './App.module.css';
 import { Foot } from './Foot.tsx';
 
-// The first view is the playground; the others load with the first click on them.
-const LeaksView = lazy(async () => ({ default: (await import('@/components/leaks/LeaksView.tsx')).LeaksView }));
-const KeysView = lazy(async () => ({ default: (await import('@/components/keys/KeysView.tsx')).KeysView }));
+interface LaterViews {
+  readonly LeaksView: ComponentType;
+  readonly KeysView: ComponentType;
+}
+
+/** The first view is the playground; the others come once it is shown, and before they are asked for. */
+async function loadLaterViews(): Promise<LaterViews> {
+  const [{ LeaksView }, { KeysView }] = await Promise.all([
+    import('@/components/leaks/LeaksView.tsx'),
+    import('@/components/keys/KeysView.tsx'),
+  ]);
+  return { LeaksView, KeysView };
+}
 
 /** The panel: three places, always the same, and what is true of everything in the foot. */
 export function App() {
   const { view, show } = usePanel();
   const suppressions = useSuppressions((state) => state.suppressions);
   const count = useSession((state) => countProduction(state.leaks.rows, suppressions));
+  const [later, setLater] = useState<LaterViews | null>(null);
+  useEffect(() => void loadLaterViews().then(setLater), []);
   return (
     <main className={styles.app}>
       <Tabs
@@ -31,11 +43,9 @@ export function App() {
         ]}
         end={view === 'playground' ? <TargetSelect /> : undefined}
       >
-        <Suspense fallback={null}>
-          {view === 'playground' && <Playground />}
-          {view === 'leaks' && <LeaksView />}
-          {view === 'keys' && <KeysView />}
-        </Suspense>
+        {view === 'playground' && <Playground />}
+        {view === 'leaks' && later !== null && <later.LeaksView />}
+        {view === 'keys' && later !== null && <later.KeysView />}
       </Tabs>
       <Foot />
     </main>

@@ -29,7 +29,7 @@ export function useMenu(): Menu {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!open) return;
     const all = items();
-    const at = all.findIndex((item) => item === document.activeElement);
+    const at = all.findIndex((item) => item.matches(':focus'));
     const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
     if (target !== undefined) all.at(target % all.length)?.focus();
     else if (event.key === 'Tab') return close();

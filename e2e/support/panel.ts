@@ -16,9 +16,15 @@ export class Panel {
     return this.frame.locator(`aria/[name=${quote}${name}${quote}][role="${role}"]`);
   }
 
-  /** Clicks once the element is visible, enabled and no longer moving. */
+  /** Clicks once the element is visible, enabled and no longer moving; what a tab shows is there afterwards. */
   async click(role: string, name: string): Promise<void> {
     await this.find(role, name).click();
+    if (role === 'tab') await this.waitForView();
+  }
+
+  /** Waits until the view is loaded: each but the first comes after it. */
+  async waitForView(): Promise<void> {
+    await this.frame.waitForFunction(() => document.querySelector('[role="tabpanel"] > *') !== null);
   }
 
   /** Replaces the text of a field, as a paste does, and waits until the field has it. */

@@ -8,11 +8,11 @@ import { expectNone, type KnownKey, knownKeys, scannerOf } from './judge.fixture
 import { type Random, randomFor } from './random.fixture.ts';
 
 /** AUTHLENS_HOSTILE=1000000 tries a million. */
-const inputs = Number(process.env.AUTHLENS_HOSTILE ?? 20_000);
+const inputs = Number(process.env.AUTHLENS_HOSTILE ?? 5000);
 /** Of one scanner, which remembers what it saw. */
 const session = 200;
 
-test(`the key beside ${inputs} hostile inputs is found each time`, { timeout: 60_000 + inputs }, () => {
+test(`the key beside ${inputs} hostile inputs is found each time`, { timeout: 60_000 + 20 * inputs }, () => {
   const complaints: string[] = [];
   let scanner = scannerOf();
   for (let index = 0; index < inputs; index += 1) {
@@ -49,7 +49,7 @@ test('hostile texts can be located in', () => {
 /** Hostile in some parts, with the key as a word in another one, or in the same one after the hostile text. */
 function hostileExchange({ value }: KnownKey, random: Random, index: number): HttpExchange {
   const neighbour = random.pick(['url', 'header', 'request', 'response', 'message', 'beside'] as const);
-  const host = random.chance(0.9) ? 'api.shop.example' : random.pick(['ws.api.video', 'sandbox.api.video']);
+  const host = random.chance(0.97) ? 'api.shop.example' : random.pick(['ws.api.video', 'sandbox.api.video']);
   const hostile = () => (random.chance(0.2) ? hostileText(random) : '');
   const planted = (at: typeof neighbour, otherwise: () => string) =>
     neighbour === at ? encodeURIComponent(value) : otherwise();
