@@ -91,12 +91,15 @@ function scanApart(source: PartText, recognition: Recognition, hits: PartHit[], 
 function scanBinary(
   source: PartText,
   bytes: Uint8Array,
-  { list, digestOf }: Recognition,
+  recognition: Recognition,
   hits: PartHit[],
   incomplete: PartText[],
 ): void {
-  const plain = scanBytes(bytes, list, digestOf);
-  for (const hit of inTextUnits(plain.hits, bytes, source.text())) hits.push({ source, hit, packed: false });
+  const { list, digestOf } = recognition;
+  // What only looks like data is text all the same, and its characters are more than one byte.
+  const plain = source.isText ? scanText(source.text(), recognition) : scanBytes(bytes, list, digestOf);
+  const plainHits = source.isText ? plain.hits : inTextUnits(plain.hits, bytes, source.text());
+  for (const hit of plainHits) hits.push({ source, hit, packed: false });
   const inside = scanCompressed(bytes, compressionOf(bytes) ?? 'deflate', list, digestOf);
   const span = { start: 0, end: source.text().length };
   for (const hit of inside?.hits ?? []) hits.push({ source, hit: { ...hit, span }, packed: true });

@@ -10,8 +10,10 @@ export class PartText {
   readonly part: Part;
   /** Of the header that the text is the value of, or the index of the message. */
   readonly name: string | null;
-  /** Null for what the browser gave as text. */
+  /** Null for what is text alone. */
   readonly bytes: Uint8Array | null;
+  /** Whether the browser gave it as text. */
+  readonly isText: boolean;
   /** The content coding of a body that says one: `gzip`, `deflate`. */
   readonly coding: string | null;
   #text: string | null;
@@ -22,6 +24,7 @@ export class PartText {
     this.name = name;
     this.bytes = bytes;
     this.coding = coding;
+    this.isText = text !== null;
     this.#text = text;
   }
 

@@ -25,6 +25,16 @@ export function rootView(bytes: Uint8Array, text: string | null): View {
   return { bytes, text, origin: null, depth: 0 };
 }
 
+/** What was opened in another view, one layer deeper. */
+export function openView(bytes: Uint8Array, origin: Origin): View {
+  return { bytes, text: null, origin, depth: origin.view.depth + 1 };
+}
+
+/** The origin of what all bytes of a view stand for together. */
+export function wholeOrigin(view: View, layer: EncodingLayer): Origin {
+  return { view, escaped: false, layer: () => layer, sourceOf: () => ({ start: 0, end: view.bytes.length }) };
+}
+
 /** Where a stretch of a view stands in the outermost bytes, and the layers around it from the outside in. */
 export function traceOut(view: View, hit: Span): { span: Span; layers: EncodingLayer[] } {
   const layers: EncodingLayer[] = [];

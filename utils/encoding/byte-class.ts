@@ -4,7 +4,7 @@ export const byteClass = {
   other: 0,
   /** A letter, digit, `+`, `/`, `-` or `_`: the digits of base64, base64url and hex, and the characters of most keys. */
   token: 1,
-  /** Begins or belongs to an escape: `%`, `\`, `&`, `#`, `;`, and the zero byte of UTF-16. */
+  /** Begins or belongs to an escape: `%`, `\`, `&`, `#`, `;`, `{` and `}`; and `'`, which percent-encoding leaves alone in a script. */
   escape: 2,
 } as const;
 
@@ -20,6 +20,6 @@ function makeClasses(): Uint8Array {
   const classes = new Uint8Array(256);
   for (const byte of new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_'))
     classes[byte] = byteClass.token;
-  for (const byte of new TextEncoder().encode('%\\&#;{}')) classes[byte] = byteClass.escape;
+  for (const byte of new TextEncoder().encode("%\\&#;{}'")) classes[byte] = byteClass.escape;
   return classes;
 }

@@ -18,7 +18,8 @@ export interface EscapeSyntax {
   readonly read: (bytes: Uint8Array, index: number, end: number, found: Escape) => void;
 }
 
-const singles: ReadonlyMap<number, number> = new Map(
+/** What the letter after a backslash stands for. */
+export const singleEscapes: ReadonlyMap<number, number> = new Map(
   Object.entries({ '/': '/', '\\': '\\', '"': '"', "'": "'", b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }).map(
     ([letter, character]) => [letter.charCodeAt(0), character.charCodeAt(0)],
   ),
@@ -34,7 +35,7 @@ export const jsonEscapes: EscapeSyntax = {
     if (letter === 0x75 && bytes[index + 2] === 0x7b) readCodePoint(bytes, index, end, found);
     else if (letter === 0x75) readUnit(bytes, index, end, found);
     else if (letter === 0x78) set(found, 4, hexNumber(bytes, index + 2, 2, end));
-    else set(found, 2, index + 1 < end ? (singles.get(letter) ?? -1) : -1);
+    else set(found, 2, index + 1 < end ? (singleEscapes.get(letter) ?? -1) : -1);
   },
 };
 
@@ -70,7 +71,8 @@ function readDigits(bytes: Uint8Array, start: number, end: number, base: 10 | 16
 /** Leading zeros included; a reference that is longer than this is not looked at. */
 const mostDigits = 32;
 
-const namedEntities: readonly (readonly [Uint8Array, number])[] = Object.entries({
+/** Names of characters, as they stand after the `&`. */
+export const namedReferences: readonly (readonly [Uint8Array, number])[] = Object.entries({
   'amp;': '&',
   'lt;': '<',
   'gt;': '>',
@@ -105,7 +107,7 @@ function readNumeric(bytes: Uint8Array, index: number, end: number, found: Escap
 
 function readNamed(bytes: Uint8Array, index: number, end: number, found: Escape): void {
   const initial = bytes[index + 1];
-  for (const [name, codePoint] of namedEntities)
+  for (const [name, codePoint] of namedReferences)
     if (
       name[0] === initial &&
       index + 1 + name.length <= end &&
@@ -198,7 +200,7 @@ function replaceEscapes(
 }
 
 /** Writes a code point as UTF-8 (RFC 3629); returns the index after it. What it stands for is never shorter than its UTF-8. */
-function writeCodePoint(target: Uint8Array, index: number, codePoint: number, asByte: boolean): number {
+export function writeCodePoint(target: Uint8Array, index: number, codePoint: number, asByte: boolean): number {
   if (codePoint < 0x80 || asByte) {
     target[index] = codePoint;
     return index + 1;

@@ -1,31 +1,59 @@
+import { isEscapedJoin } from './escaped-join.ts';
 import type { Decoded } from './escapes.ts';
+import { decodeNestedEscapes } from './nested-escapes.ts';
+import { createPlusSigns, plusSign } from './plus-signs.ts';
+import { isQuote, isSpace, mostSpace } from './script-bytes.ts';
 
-const plus = 0x2b;
 const backslash = 0x5c;
-/** 1 for `"`, `'` and `` ` ``. */
-const quotes = new Uint8Array(256);
-for (const quote of [0x22, 0x27, 0x60]) quotes[quote] = 1;
 /** Literals are joined into so many bytes at first. */
 const firstRoom = 256;
 
-/** A stretch of a script in which string literals are joined with `+`, and what they give together. */
-export interface JoinedLiterals extends Decoded {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
 
+/** A stretch of a script in which string literals are joined with `+`, and what they give together. */
+export interface JoinedLiterals extends Decoded, Span {
+  /** Whether the script is itself written with escapes: then they are undone, and the literals are still to be joined. */
+  readonly escaped: boolean;
+}
+
+/** So far on both sides of a plus sign between escaped literals the escapes are undone. */
+const escapedReach = 4096;
+
 /**
- * The next stretch of literals joined with `+` at or after `from`, such as `"abc" + 'def'`, without the quotes around it, or
- * null. A script inside a string of another text may have its quotes and line ends escaped. `text` is the same in ASCII,
- * where it is at hand: engines find a character in a string several times faster than in bytes.
+ * Every stretch of literals joined with `+`, such as `"abc" + 'def'`, without the quotes around it. A script inside a string
+ * of another text may have its quotes and line ends escaped with backslashes; where they are escaped otherwise, as in
+ * `&quot;abc&quot; + &quot;def&quot;`, all escapes around are undone. `text` is the same in ASCII, where it is at hand:
+ * engines find a character in a string several times faster than in bytes.
  */
-export function nextJoinedLiterals(bytes: Uint8Array, from: number, text: string | null): JoinedLiterals | null {
-  const next = (after: number) => (text === null ? bytes.indexOf(plus, after) : text.indexOf('+', after));
-  for (let index = next(from); index >= 0; index = next(index + 1)) {
-    const join = joinAt(bytes, index);
-    if (join !== null) return readJoined(bytes, join, from);
+export function* joinedLiterals(bytes: Uint8Array, text: string | null): Generator<JoinedLiterals, void> {
+  const signs = createPlusSigns(bytes, text);
+  let from = 0;
+  let escaped: Span | null = null;
+  for (let sign = signs.next(0); sign !== null; sign = signs.next(sign.end)) {
+    if (sign.start < from) continue;
+    const join = joinAt(bytes, sign.start);
+    if (join !== null) {
+      const joined = readJoined(bytes, join, from);
+      yield joined;
+      from = joined.end;
+    } else if (isEscapedJoin(bytes, sign)) {
+      const end = Math.min(bytes.length, sign.end + escapedReach);
+      if (escaped !== null && sign.start < escaped.end) escaped = { start: escaped.start, end };
+      else {
+        if (escaped !== null) yield unescaped(bytes, escaped);
+        escaped = { start: Math.max(0, sign.start - escapedReach), end };
+      }
+    }
   }
-  return null;
+  if (escaped !== null) yield unescaped(bytes, escaped);
+}
+
+function unescaped(bytes: Uint8Array, { start, end }: Span): JoinedLiterals {
+  const nested = decodeNestedEscapes(bytes, start, end);
+  return { start, end, escaped: true, ...nested };
 }
 
 interface Join {
@@ -37,31 +65,25 @@ interface Join {
 
 /** A longer literal is looked at no further: a key is never so long. */
 const longestLiteral = 8192;
-/** More space than this between literals is not looked at. */
-const mostSpace = 200;
 
+/** In a form a plus sign is a blank. */
 function joinAt(bytes: Uint8Array, sign: number): Join | null {
   let start = sign - 1;
   while (start > sign - mostSpace && (isSpace(bytes[start]) || isEscapedSpace(bytes, start - 1))) start -= 1;
-  if (quotes[bytes[start] ?? 0] === 0) return null;
+  if (!isQuote(bytes[start])) return null;
   while (bytes[start - 1] === backslash) start -= 1;
-  const opening = skipSpace(bytes, sign + 1);
-  return quotes[bytes[opening] ?? 0] === 1 ? { start, end: opening + 1 } : null;
+  const opening = skipSpace(bytes, sign + 1, plusSign);
+  return isQuote(bytes[opening]) ? { start, end: opening + 1 } : null;
 }
 
-/** The index of what comes after space, and after the backslashes before a quote. */
-function skipSpace(bytes: Uint8Array, from: number): number {
+/** The index of what comes after space, and after the backslashes before a quote; `blank` is what counts as space too. */
+function skipSpace(bytes: Uint8Array, from: number, blank: number): number {
   let index = from;
-  while (
-    index < from + mostSpace &&
-    (isSpace(bytes[index]) || bytes[index] === backslash || isEscapedSpace(bytes, index - 1))
-  )
-    index += 1;
+  for (; index < from + mostSpace; index += 1) {
+    const byte = bytes[index];
+    if (!isSpace(byte) && byte !== backslash && byte !== blank && !isEscapedSpace(bytes, index - 1)) break;
+  }
   return index;
-}
-
-function isSpace(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
 /** `\n`, `\r` and `\t`, as they stand in a string; of either of the two characters. */
@@ -92,12 +114,13 @@ function readJoined(bytes: Uint8Array, first: Join, from: number): JoinedLiteral
     const opened = next;
     const latest = Math.min(bytes.length, opened + longestLiteral);
     while (next < latest && isInside(bytes[next])) next += 1;
-    const join = quotes[bytes[next] ?? 0] === 1 ? joinAfter(bytes, next) : null;
+    const join = isQuote(bytes[next]) ? joinAfter(bytes, next) : null;
     add(opened, join?.start ?? next);
     if (join === null) break;
     next = join.end;
   }
-  return { start, end: next, bytes: joined.subarray(0, length), sourceOf: (index) => sourceIn(starts, index) };
+  const sourceOf = (index: number) => sourceIn(starts, index);
+  return { start, end: next, escaped: false, bytes: joined.subarray(0, length), sourceOf };
 }
 
 function enlarged(bytes: Uint8Array, length: number): Uint8Array {
@@ -115,11 +138,11 @@ function sourceIn(starts: readonly number[], index: number): number {
 
 /** The join whose first literal is closed by the quote at `quote`. */
 function joinAfter(bytes: Uint8Array, quote: number): Join | null {
-  const sign = skipSpace(bytes, quote + 1);
-  return bytes[sign] === plus ? joinAt(bytes, sign) : null;
+  const sign = skipSpace(bytes, quote + 1, backslash);
+  return bytes[sign] === plusSign ? joinAt(bytes, sign) : null;
 }
 
 /** A literal ends at a quote of any kind, or with its line. */
 function isInside(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x20 && quotes[byte] === 0;
+  return byte !== undefined && byte >= 0x20 && !isQuote(byte);
 }

@@ -12,7 +12,8 @@ import {
 } from '@/utils/encoding/escapes.ts';
 import { decodeHex, hexNumber, hexValues } from '@/utils/encoding/hex.ts';
 import { compressionOf, inflate } from '@/utils/encoding/inflate.ts';
-import { nextJoinedLiterals } from '@/utils/encoding/joined-literals.ts';
+import { joinedLiterals } from '@/utils/encoding/joined-literals.ts';
+import { decodeNestedEscapes } from '@/utils/encoding/nested-escapes.ts';
 import { percentDecode } from '@/utils/encoding/percent.ts';
 import { decodeText } from '@/utils/encoding/text.ts';
 import { decodeUtf16, nextUtf16 } from '@/utils/encoding/utf16.ts';
@@ -116,6 +117,40 @@ test('an escape begins at the place that is said of what it stands for', () => {
   expect([0, 1, 2, 4, 5].map((index) => decoded?.sourceOf(index))).toEqual([0, 1, 4, 6, 9]);
 });
 
+const nestable = Object.values(escapeLayers);
+
+test('escapes of any syntaxes, one over the other, are undone at once', () => {
+  // What is written has no escape of its own.
+  const text = fc.string({ unit: fc.constantFrom(...'abfnrtuxXYZ019-_.~:/é文🔑'), minLength: 1, maxLength: 40 });
+  const order = fc.array(fc.nat(nestable.length - 1), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(text, order, purpose, (plain, layers, number) => {
+      const random = randomFor('nested', number);
+      const written = bytesOf(layers.reduce((inner, layer) => nestable[layer]?.encode(inner, random) ?? inner, plain));
+      const decoded = decodeNestedEscapes(written, 0, written.length);
+      expect(textOf(decoded.bytes).replaceAll('"', '')).toBe(plain);
+      expectPlaces(decoded, written.length);
+    }),
+  );
+});
+
+test('escapes in the middle of escapes are undone, and say where they were', () => {
+  const written = bytesOf('a&#6%36;\\u0&#48;43%2544');
+  const decoded = decodeNestedEscapes(written, 1, written.length);
+  expect(textOf(decoded.bytes)).toBe('BCD');
+  expect([0, 1, 2, 3].map((index) => decoded.sourceOf(index))).toEqual([1, 8, 18, 23]);
+});
+
+test('any bytes can be read as nested escapes, and none grow', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyBytes, marked), (bytes) => {
+      const decoded = decodeNestedEscapes(bytes, 0, bytes.length);
+      expect(decoded.bytes.length).toBeLessThanOrEqual(bytes.length);
+      expectPlaces(decoded, bytes.length);
+    }),
+  );
+});
+
 test('hex is read in either case, in digits too few for a byte as well', () => {
   fc.assert(
     fc.property(anyBytes, fc.boolean(), fc.boolean(), (bytes, isUpper, isOdd) => {
@@ -191,7 +226,7 @@ test('literals that are joined give what they were cut from, each character at i
       const source = `f(${joinLayer.encode(text, randomFor('join', number))})`;
       const bytes = bytesOf(source);
       const isSame = bytes.length === source.length;
-      const joined = nextJoinedLiterals(bytes, 0, isAscii && isSame ? source : null);
+      const [joined] = joinedLiterals(bytes, isAscii && isSame ? source : null);
       expect(textOf(joined?.bytes ?? bytes)).toBe(text);
       for (const [index, byte] of joined?.bytes.entries() ?? [])
         expect(bytes[joined?.sourceOf(index) ?? -1]).toBe(byte);
@@ -202,14 +237,12 @@ test('literals that are joined give what they were cut from, each character at i
 test('any bytes can be searched for joined literals, and none grow', () => {
   fc.assert(
     fc.property(fc.oneof(anyBytes, marked), (bytes) => {
-      for (
-        let from = 0, joined = nextJoinedLiterals(bytes, 0, null);
-        joined !== null;
-        joined = nextJoinedLiterals(bytes, from, null)
-      ) {
-        expect(joined.end).toBeGreaterThan(from);
+      let from = 0;
+      for (const joined of joinedLiterals(bytes, null)) {
+        if (!joined.escaped) expect(joined.start).toBeGreaterThanOrEqual(from);
         expect(joined.bytes.length).toBeLessThanOrEqual(joined.end - joined.start);
-        from = joined.end;
+        expectPlaces(joined, joined.end);
+        if (!joined.escaped) from = joined.end;
       }
     }),
   );

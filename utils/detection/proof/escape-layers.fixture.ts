@@ -4,20 +4,29 @@ import { alphanumeric, type Random } from './random.fixture.ts';
 
 type Escape = (character: string, random: Random) => string;
 
+/** What `encodeURIComponent`, forms and the most cautious encoders escape. */
+const uriSets = [/[^\w.!~*'()-]/, /[^\w.*-]/, /\W/];
+/** What has to be, what may be in a script of a page, the default of .NET, and all. */
+const jsonSets = [/["\\\p{Cc}]/u, /["'\\<>&\p{Cc}]/u, /["'`\\<>&+\p{Cc}]/u, /\W/];
+const htmlSets = [/[&<]/, /[&<>"']/, /[&<>"'`+]/, /\W/];
+const scriptSets = [/["'`\\$\p{Cc}]/u, /\W/];
+
 /** The layers that write single characters otherwise. */
 export const escapeLayers: Readonly<Record<string, Layer>> = {
   'percent, full': full('percent', percent),
-  'percent, partial': partial('percent', percent, '%'),
+  'percent, partial': partial('percent', percent, uriSets),
   'percent, double': {
     encodings: ['percent', 'percent'],
     depth: 2,
     encode: (text, random) => {
-      const once = random.chance(0.5) ? escapeAll(text, percent, random) : escapeSome(text, percent, '%', random);
+      const once = random.chance(0.5)
+        ? escapeAll(text, percent, random)
+        : escapeSome(text, percent, random.pick(uriSets), random);
       return random.chance(0.5) ? once.replaceAll('%', '%25') : escapeAll(once, percent, random);
     },
   },
   'JSON \\u, full': full('json', jsonUnit),
-  'JSON \\u, partial': partial('json', jsonUnit, '"\\\n\r\t\0'),
+  'JSON \\u, partial': partial('json', jsonUnit, jsonSets),
   'JSON \\/': {
     encodings: ['json'],
     depth: 1,
@@ -25,9 +34,13 @@ export const escapeLayers: Readonly<Record<string, Layer>> = {
   },
   'HTML decimal': full('html', htmlDecimal),
   'HTML hex': full('html', htmlHex),
-  'HTML mixed': partial('html', (character, random) => random.pick([htmlDecimal, htmlHex])(character, random), '&<'),
+  'HTML mixed': partial(
+    'html',
+    (character, random) => random.pick([htmlDecimal, htmlHex])(character, random),
+    htmlSets,
+  ),
   'script \\x, full': source(full('json', scriptUnit)),
-  'script \\x, partial': source(partial('json', scriptUnit, '"\'`\\\n\r$')),
+  'script \\x, partial': source(partial('json', scriptUnit, scriptSets)),
   'script \\u{}': source(full('json', (character) => `\\u{${hexCode(character)}}`)),
 };
 
@@ -40,23 +53,29 @@ function full(encoding: EncodingLayer, write: Escape): Layer {
   return { encodings: [encoding], depth: 1, encode: (text, random) => escapeAll(text, write, random) };
 }
 
-/** Escapes what has to be (`special`), and some of the rest. */
-function partial(encoding: EncodingLayer, write: Escape, special: string): Layer {
-  return { encodings: [encoding], depth: 1, encode: (text, random) => escapeSome(text, write, special, random) };
+/** Escapes one of the sets of characters that encoders escape, and some letters and digits. */
+function partial(encoding: EncodingLayer, write: Escape, sets: readonly RegExp[]): Layer {
+  return {
+    encodings: [encoding],
+    depth: 1,
+    encode: (text, random) => escapeSome(text, write, random.pick(sets), random),
+  };
 }
 
 function escapeAll(text: string, write: Escape, random: Random): string {
   return [...text].map((character) => write(character, random)).join('');
 }
 
-function escapeSome(text: string, write: Escape, special: string, random: Random): string {
+/** Nobody escapes one quote and leaves the next one: only letters and digits are escaped now and then. */
+function escapeSome(text: string, write: Escape, set: RegExp, random: Random): string {
   const characters = [...text];
   const share = random.pick([0, 0.1, 0.5]);
   const chosen = random.below(characters.length);
   return characters
     .map((character, index) => {
-      const mayEscape = index === chosen || random.chance(share);
-      return mayEscape || special.includes(character) ? write(character, random) : character;
+      const isLetter = /[A-Za-z0-9]/.test(character);
+      const isEscaped = isLetter ? index === chosen || random.chance(share) : set.test(character);
+      return isEscaped ? write(character, random) : character;
     })
     .join('');
 }

@@ -32,15 +32,24 @@ export const forms: Readonly<Record<string, Form>> = {
   'inside a run, base64': [runLayer, ...anyBase64.slice(2)],
 };
 
+/** Escaped twice, even the plus sign between two literals is in pieces; no encoder does that. */
+const escapesAtRandom = new Set(
+  layersOf('percent, partial', 'percent, double', 'JSON \\u, partial', 'HTML mixed', 'script \\x, partial'),
+);
+
 function layersOf(...names: readonly string[]): Layer[] {
   return names.flatMap((name) => layers[name] ?? []);
 }
 
-/** Two to four layers, whichever. */
+/** Two to four layers, whichever; but letters at random are escaped once at most where literals are joined. */
 export function randomForm(random: Random): Form {
   const wanted = random.between(2, deepest);
   const form: Layer[] = [];
-  while (form.length < wanted) form.push(random.pick(Object.values(layers)));
+  while (form.length < wanted) {
+    const layer = random.pick(Object.values(layers));
+    if (!(form.includes(joinLayer) && escapesAtRandom.has(layer) && form.some((other) => escapesAtRandom.has(other))))
+      form.push(layer);
+  }
   return form;
 }
 

@@ -41,7 +41,7 @@ export function complaint(expected: LabelledCase, key: KnownKey, findings: reado
   if (finding === undefined) return 'missed';
   if (others.length > 0)
     return `found ${findings.length} times: ${findings.map(({ part, name }) => `${part} ${name}`).join()}`;
-  return wrongMember(expected, key, finding) ?? shownSecret(expected.secret, key.value, finding);
+  return wrongMember(expected, key, finding) ?? shownSecret(expected, key.value, finding);
 }
 
 function wrongMember(expected: LabelledCase, key: KnownKey, finding: Finding): string | null {
@@ -66,11 +66,12 @@ function wrongMember(expected: LabelledCase, key: KnownKey, finding: Finding): s
 /** How many characters of a key must not be shown in a row, in whatever form. */
 const longestPiece = 8;
 
-function shownSecret(secret: string, key: string, finding: Finding): string | null {
+/** What stands in the same text with another key as well is no secret. */
+function shownSecret({ secret, twin }: LabelledCase, key: string, finding: Finding): string | null {
   const shown = stringsIn(finding).join('\n');
   const leaked = [secret, ...writings(key)]
     .flatMap((text) => piecesOf(text, key))
-    .find((piece) => shown.includes(piece));
+    .find((piece) => shown.includes(piece) && !twin.includes(piece));
   return leaked === undefined ? null : `shows ${leaked} in ${JSON.stringify(shown)}`;
 }
 

@@ -34,6 +34,8 @@ export interface LabelledCase {
   readonly text: string;
   /** What of the text around it changes with the key: nothing of it may be shown. Empty where that cannot be told. */
   readonly secret: string;
+  /** The same with another key. */
+  readonly twin: string;
 }
 
 /** The key in this form and this place, or null when the three make no sense together. The same `purpose` gives the same surroundings. */
@@ -44,15 +46,16 @@ export function buildCase(
   place: Place,
   purpose: readonly (string | number)[],
 ): LabelledCase | null {
-  const built = build(key, shape, form, place, randomFor(...purpose));
-  const twin = build(twinOf(key), shape, form, place, randomFor(...purpose));
+  const built = build(key, shape, form, place, purpose);
+  const twin = build(twinOf(key), shape, form, place, purpose);
   if (built === null) return null;
   const { exchange, name, depth } = built.placed;
   const isAligned = built.lengths.join() === twin?.lengths.join();
   const secret = isAligned ? differing(built.placed.text, twin.placed.text) : '';
   const encodings = depth === 0 ? encodingsOf(form, key, built.payload, secret) : null;
   const { innermost, payload, placed } = built;
-  return { exchange, part: place.part, name, encodings, innermost, payload, text: placed.text, secret };
+  const twinText = twin?.placed.text ?? '';
+  return { exchange, part: place.part, name, encodings, innermost, payload, text: placed.text, secret, twin: twinText };
 }
 
 /** Of at most one layer. Which base64 it is tell only the digits that the two do not share. */
@@ -66,10 +69,14 @@ function encodingsOf(form: Form, key: string, payload: string, secret: string): 
   return isAmbiguous ? [['base64'], ['base64url']] : [layer.encodings];
 }
 
-function build(key: string, shape: KeyShape, form: Form, place: Place, random: Random) {
-  const written = encode(key, shape, form, random);
+/** The surroundings are drawn apart: what they are must not depend on what the key took of the same draws. */
+function build(key: string, shape: KeyShape, form: Form, place: Place, purpose: readonly (string | number)[]) {
+  const written = encode(key, shape, form, randomFor(...purpose));
   if (written === null) return null;
-  const placed = place.put({ text: written.payload, isSource: form.at(-1)?.isSource === true }, random);
+  const placed = place.put(
+    { text: written.payload, isSource: form.at(-1)?.isSource === true },
+    randomFor('place', ...purpose),
+  );
   if (placed === null) return null;
   const depth = placed.depth + form.reduce((sum, layer) => sum + layer.depth, 0);
   return depth > deepest ? null : { ...written, placed };

@@ -67,5 +67,7 @@ function withOneDigitChanged(form: string, { value }: KnownKey, random: Random) 
   const written = changeDigit(byteLayers[form]?.encode(value, random) ?? '', random);
   const bytes = Buffer.from(written, form.startsWith('hex') ? 'hex' : 'base64');
   const key = Buffer.from(value, form.includes('UTF-16') ? 'utf16le' : 'utf8');
-  return { written, holdsKey: bytes.includes(form.includes('BE') ? key.swap16() : key) };
+  // Among other characters ASCII can be read in both byte orders: the zeros of one are those of the other.
+  const holdsKey = bytes.includes(key) || (form.includes('UTF-16') && bytes.includes(key.swap16()));
+  return { written, holdsKey };
 }
