@@ -39,6 +39,8 @@ export function* joinedLiterals(bytes: Uint8Array, text: string | null): Generat
       const joined = readJoined(bytes, join, from);
       yield joined;
       from = joined.end;
+      const other = joinAfterPlus(bytes, join);
+      if (other !== null) yield readJoined(bytes, other, join.start + 1);
     } else if (isEscapedJoin(bytes, sign)) {
       const end = Math.min(bytes.length, sign.end + escapedReach);
       if (escaped !== null && sign.start < escaped.end) escaped = { start: escaped.start, end };
@@ -140,6 +142,13 @@ function sourceIn(starts: readonly number[], index: number): number {
 function joinAfter(bytes: Uint8Array, quote: number): Join | null {
   const sign = skipSpace(bytes, quote + 1, backslash);
   return bytes[sign] === plusSign ? joinAt(bytes, sign) : null;
+}
+
+/** In `"+"+"abc"` the first plus sign can as well be a literal that the second one joins to the next. */
+function joinAfterPlus(bytes: Uint8Array, first: Join): Join | null {
+  const closing = first.end - 1;
+  const isLiteral = closing === first.start + 2 && bytes[first.start] === bytes[closing];
+  return isLiteral ? joinAfter(bytes, closing) : null;
 }
 
 /** A literal ends at a quote of any kind, or with its line. */
