@@ -16,6 +16,7 @@ const steps: readonly Step[] = [
   { name: 'format and lint', command: ['biome', 'ci', '.'] },
   { name: 'lint with types, import direction', command: ['oxlint'] },
   { name: 'unit tests', command: ['vitest', 'run'], project: 'unit' },
+  { name: 'proof of detection', command: ['vitest', 'run'], project: 'proof' },
   { name: 'build for Chromium', command: ['wxt', 'build'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '--browser', 'firefox'] },
   { name: 'manifest and size', command: ['vitest', 'run'], project: 'build' },

@@ -7,6 +7,7 @@ import { devtools } from './devtools-api.ts';
 import { startPolling } from './har-polling.ts';
 import { type KnownExchange, trackOpenExchanges } from './open-exchanges.ts';
 import { createPageUrls } from './page-urls.ts';
+import { hasContent, readContent } from './response-content.ts';
 
 type FinishedRequest = Browser.devtools.network.Request;
 type Log = Parameters<Parameters<typeof Browser.devtools.network.getHAR>[0]>[0];
@@ -47,7 +48,7 @@ export function captureNetwork(listener: CaptureListener): void {
   });
 
   async function giveFinished(request: FinishedRequest, known: KnownExchange): Promise<void> {
-    const [content, urls] = await Promise.all([readContent(request), pageUrls.including(request.pageref)]);
+    const [content, urls] = await Promise.all([contentOf(request), pageUrls.including(request.pageref)]);
     give(request, known, urls, content);
   }
 
@@ -94,11 +95,6 @@ export function captureNetwork(listener: CaptureListener): void {
   }
 }
 
-/** `getHAR` gives what `onRequestFinished` gives, which its type does not say. */
-function hasContent(entry: LogEntry): entry is FinishedRequest {
-  return 'getContent' in entry && typeof entry.getContent === 'function';
-}
-
 function readLog(): Promise<Log> {
   return new Promise((resolve) => devtools().network.getHAR(resolve));
 }
@@ -118,18 +114,13 @@ function hasChanged(entry: LogEntry, known: KnownExchange): boolean {
   return changed;
 }
 
-/** How long the browser may take to give a body, in milliseconds; after a navigation it may never answer. */
+/** How long the browser may take to give a body, in milliseconds. */
 const longestRead = 10_000;
 
-function readContent(request: FinishedRequest): Promise<HarContent> {
+async function contentOf(request: FinishedRequest): Promise<HarContent> {
   const { mimeType = '', size = 0 } = request.response.content;
   const reason = reasonNotToRead(mimeType, size);
-  if (reason !== null) return Promise.resolve({ absent: reason });
-  return new Promise((resolve) => {
-    const overdue = setTimeout(() => resolve({ absent: 'unavailable' }), longestRead);
-    request.getContent((text, encoding) => {
-      clearTimeout(overdue);
-      resolve(typeof text === 'string' ? { text, encoding: encoding ?? '' } : null);
-    });
-  });
+  if (reason !== null) return { absent: reason };
+  const content = await readContent(request, longestRead);
+  return content === 'overdue' ? { absent: 'unavailable' } : content;
 }

@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { largestScannedBody } from './content-choice.ts';
 import { devtools } from './devtools-api.ts';
+import { hasContent, readContent } from './response-content.ts';
 
 type Log = Parameters<Parameters<typeof Browser.devtools.network.getHAR>[0]>[0];
 type LoggedRequest = Browser.devtools.network.Request;
@@ -22,33 +23,22 @@ export function readTabHar(): Promise<TabHar> {
   });
 }
 
-/** `getHAR` gives what `onRequestFinished` gives, which its type does not say. */
-function hasContent(entry: object): entry is LoggedRequest {
-  return 'getContent' in entry && typeof entry.getContent === 'function';
-}
-
-/** How long the browser may take to give a body, in milliseconds; after a navigation it may never answer. */
+/** How long the browser may take to give a body, in milliseconds. */
 const longestRead = 3000;
 
 /** The entry with its response body in `content`, or with a comment there (HAR 1.2) that says why it is missing. */
 export async function withContent(entry: LoggedRequest): Promise<object> {
   const { response } = entry;
-  const content = { ...response.content, ...(await readContent(entry)) };
+  const content = { ...response.content, ...(await contentOf(entry)) };
   return { ...entry, response: { ...response, content } };
 }
 
 type Content = { readonly text: string; readonly encoding?: string } | { readonly comment: string };
 
-function readContent(entry: LoggedRequest): Promise<Content> {
+async function contentOf(entry: LoggedRequest): Promise<Content> {
   if (entry.response.content.size > largestScannedBody)
-    return Promise.resolve({ comment: 'Left out: over the 5 MB that Authlens scans.' });
-  return new Promise((resolve) => {
-    const missing = { comment: 'The browser did not give this body.' };
-    const overdue = setTimeout(() => resolve(missing), longestRead);
-    entry.getContent((text, encoding) => {
-      clearTimeout(overdue);
-      if (typeof text !== 'string') resolve(missing);
-      else resolve(encoding ? { text, encoding } : { text });
-    });
-  });
+    return { comment: 'Left out: over the 5 MB that Authlens scans.' };
+  const content = await readContent(entry, longestRead);
+  if (content === null || content === 'overdue') return { comment: 'The browser did not give this body.' };
+  return content.encoding === '' ? { text: content.text } : content;
 }

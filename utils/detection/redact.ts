@@ -1,4 +1,5 @@
 import { percentDecode } from '@/utils/encoding/percent.ts';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { createPieceFinder, type FindPieces, mergeSpans } from './secret-pieces.ts';
 import { type Span, userInformation } from './user-information.ts';
 
@@ -43,7 +44,7 @@ function excerpt(text: string, span: Span, beside: readonly Span[], find: FindPi
   const shownAfter = mask(after, 0, Math.min(after.text.length, context));
   const start = before.text.length > context || span.start > context + margin ? '…' : '';
   const end = after.text.length > context || text.length - span.end > context + margin ? '…' : '';
-  return makeVisible(`${start}${shownBefore}${redactionMask}${shownAfter}${end}`);
+  return visibleText(`${start}${shownBefore}${redactionMask}${shownAfter}${end}`);
 }
 
 /** The text between `from` and `to` without what is known to stand for a secret: cut by the edge, it could not be told any more. */
@@ -97,12 +98,4 @@ function mask({ text, secrets }: Readable, from: number, to: number): string {
     position = end;
   }
   return masked + text.slice(position, to);
-}
-
-/** On one line, with control, format and separator characters spelled out: text of a page must not rearrange ours. */
-function makeVisible(text: string): string {
-  return text.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return { 9: '\\t', 10: '\\n', 13: '\\r' }[code] ?? `\\u{${code.toString(16)}}`;
-  });
 }

@@ -1,4 +1,4 @@
-import { alignments, base64Digit, innerBase64 } from '@/utils/encoding/base64.ts';
+import { alignments, innerBase64, isBase64Digit } from '@/utils/encoding/base64.ts';
 import type { Span } from './user-information.ts';
 
 /** A piece of a secret of this many characters may not be shown; anything shorter could be any word. */
@@ -61,7 +61,7 @@ function findPieces(text: string, length: number, plain: Set<string>, base64: Se
 
 /** The run of base64 digits around `index` without its slashes: the digits between two separators of a path. */
 function pathSegment(text: string, index: number): Span {
-  const belongs = (at: number) => text[at] !== '/' && base64Digit(text.charCodeAt(at)) >= 0;
+  const belongs = (at: number) => text[at] !== '/' && isBase64Digit(text.charCodeAt(at));
   let [start, end] = [index, index];
   while (start > 0 && belongs(start - 1)) start -= 1;
   while (end < text.length && belongs(end)) end += 1;
