@@ -88,6 +88,42 @@ test('a key that overlaps itself is one place', () => {
   expect(find('ab'.repeat(15), value)).toMatchObject([{ span: { start: 0, end: 20 } }]);
 });
 
+const [start, end] = [key.slice(0, 20), key.slice(20)];
+
+test.each([
+  ['a script', `k = "${start}" + '${end}';`],
+  ['JSON', JSON.stringify({ script: `k = "${start}" +\n  "${end}";` })],
+  ['an attribute', `<a onclick="k = &quot;${start}&quot; + &#39;${end}&#39;">`],
+  [
+    'an attribute, escaped twice',
+    `&lt;a onclick=&quot;k = &amp;quot;${start}&amp;quot; + &amp;quot;${end}&amp;quot;&quot;`,
+  ],
+  ['JSON of .NET', `{"script":"k = \\u0022${start}\\u0022 \\u002B \\u0027${end}\\u0027"}`],
+  ['HTML of .NET', `k = &quot;${start}&quot; &#x2B; &quot;${end}&quot;`],
+  ['a form', new URLSearchParams({ script: `k = "${start}" + "${end}"` }).toString()],
+  ['a query', encodeURIComponent(`k = '${start}' + '${end}'`)],
+  ['pieces of which one is a plus sign', `k = "${start}"+"+"+"${end}"`, `${start}+${end}`],
+  ['pieces that begin with a plus sign', `k = "+"+"${key}"`, `+${key}`],
+])('a key in two literals, joined in %s', (_, text, whole = key) => {
+  expect(find(text, whole).length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['HTML in the middle of percent-encoding', `&#${percent(String(key.charCodeAt(0)))};${key.slice(1)}`],
+  ['percent-encoding in the middle of JSON', `\\u00${percent(key.charCodeAt(0).toString(16))}${key.slice(1)}`],
+  ['HTML in the middle of a script', `\\x${references(key.charCodeAt(0).toString(16))}${key.slice(1)}`],
+])('a key with %s', (_, text) => {
+  expect(find(text, key).length).toBeGreaterThan(0);
+});
+
+function percent(text: string): string {
+  return [...text].map((character) => `%${character.charCodeAt(0).toString(16)}`).join('');
+}
+
+function references(text: string): string {
+  return [...text].map((character) => `&#${character.charCodeAt(0)};`).join('');
+}
+
 const megabyte = 1_000_000;
 
 test.each([

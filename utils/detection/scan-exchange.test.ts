@@ -187,3 +187,9 @@ test('any exchange can be scanned', () => {
     }),
   );
 });
+
+test('a text that begins as compressed data does is read as text all the same', () => {
+  const value = 'clé-très-sécrète-et-longue';
+  const exchange = buildExchange({ response: { body: textBody(`x="${value}"`) } });
+  expect(findingsIn(exchange, watchedKey(value))).toHaveLength(1);
+});

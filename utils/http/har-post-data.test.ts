@@ -29,6 +29,12 @@ test.each([
 });
 
 const json: HeaderFields = [['content-type', 'application/json']];
+test('a body that the browser gives as empty, and that was sent, is not there', () => {
+  expect(readPostData({ mimeType: 'multipart/form-data', text: '' }, 'POST', length('120'), true)).toEqual(unavailable);
+  expect(readPostData({ mimeType: 'multipart/form-data' }, 'POST', length('120'), true)).toEqual(unavailable);
+  expect(readPostData({ text: '' }, 'POST', length('0'), true)).toEqual(none);
+});
+
 const length = (value: string): HeaderFields => [['Content-Length', value]];
 
 test.each<[string, string, boolean]>([

@@ -22,7 +22,8 @@ export function readPostData(postData: unknown, method: string, headers: HeaderF
   const { mimeType, text, params } = parsed.output;
   if (text != null && text !== '')
     return isCutShort(text, headers) ? { kind: 'text', text, incomplete: true } : { kind: 'text', text };
-  if (params.length === 0) return { kind: 'none' };
+  if (params.length === 0)
+    return contentLength(headers) > 0 ? { kind: 'absent', reason: 'unavailable' } : { kind: 'none' };
   const isForm = parseMediaType(mimeType)?.essence === 'application/x-www-form-urlencoded';
   if (!isForm) return { kind: 'absent', reason: 'unavailable' };
   return { kind: 'text', text: new URLSearchParams(params.map(({ name, value }) => [name, value])).toString() };
@@ -30,8 +31,12 @@ export function readPostData(postData: unknown, method: string, headers: HeaderF
 
 /** Bytes that are no text come as one character each, which UTF-8 makes longer: only what is missing makes it too short. */
 function isCutShort(text: string, headers: HeaderFields): boolean {
-  const length = Number(headerValue(headers, 'Content-Length') ?? 0);
+  const length = contentLength(headers);
   return text.length < length && new TextEncoder().encode(text).length < length;
+}
+
+function contentLength(headers: HeaderFields): number {
+  return Number(headerValue(headers, 'Content-Length') ?? 0);
 }
 
 /** POST and PUT without a body carry `Content-Length: 0` (Fetch standard, HTTP-network-or-cache fetch), so its absence tells. */
