@@ -1,4 +1,4 @@
-import { boundedFigure, type Figure } from '../figure.ts';
+import { boundedFigure, type Figure, round } from '../figure.ts';
 import type { WorkerInBrowser } from './browser.ts';
 import { hostileTexts } from './corpora/hostile.ts';
 
@@ -22,7 +22,8 @@ export async function measureHostile(
       ],
       300,
     );
-    figures.push(boundedFigure(`hostile, ${name}`, Math.max(scan.time, locate.time) / cc.time, ' × CC', bounds));
+    const note = `CC ${round(text.length / cc.time / 1000)} MB/s`;
+    figures.push(boundedFigure(`hostile, ${name}`, Math.max(scan.time, locate.time) / cc.time, ' × CC', bounds, note));
   }
   return figures;
 }

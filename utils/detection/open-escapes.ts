@@ -1,5 +1,12 @@
 import { byteClass, byteClasses } from '@/utils/encoding/byte-class.ts';
-import { type Decoded, decodeEscapes, htmlReferences, jsonEscapes, percentEscapes } from '@/utils/encoding/escapes.ts';
+import {
+  type Decoded,
+  decodeEscapes,
+  hasEscape,
+  htmlReferences,
+  jsonEscapes,
+  percentEscapes,
+} from '@/utils/encoding/escapes.ts';
 import { joinedLiterals } from '@/utils/encoding/joined-literals.ts';
 import { decodeNestedEscapes } from '@/utils/encoding/nested-escapes.ts';
 import { decodeUtf16, nextUtf16 } from '@/utils/encoding/utf16.ts';
@@ -28,8 +35,7 @@ export function openEscapes(scan: LayerScan, view: View, start: number, end: num
     const decoded = decodeEscapes(bytes, start, end, syntax);
     if (decoded === null) continue;
     openDecoded(scan, view, decoded, () => syntax.name);
-    const isNested =
-      origin?.escaped !== true && nextSyntax(decoded.bytes, 0, decoded.bytes.length, 0) < syntaxes.length;
+    const isNested = origin?.escaped !== true && hasEscape(decoded.bytes, syntaxes);
     if (isNested && scan.spend(end - start))
       openDecoded(scan, view, decodeNestedEscapes(bytes, start, end), (source) => outermostSyntax(bytes, source));
     return;

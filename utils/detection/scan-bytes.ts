@@ -112,15 +112,17 @@ class Scan implements ByteScan, LayerScan {
   /** An engine finds a few prefixes faster than it looks at all the runs, shorter than a key, that they can stand in. */
   #search(view: View, text: string): void {
     const { all, shortest } = this.list.patterns;
+    const { bytes } = view;
     for (const pattern of all)
-      for (let index = text.indexOf(pattern.prefix); index >= 0; index = text.indexOf(pattern.prefix, index + 1))
-        if (alphanumeric[view.bytes[index - 1] ?? 0] === 0)
-          this.#match(
-            view,
-            pattern,
-            index,
-            endOfTokens(view.bytes, index, Math.min(view.bytes.length, index + pattern.longest)),
-          );
+      for (
+        let index = text.indexOf(pattern.prefix), end = 0;
+        index >= 0;
+        index = text.indexOf(pattern.prefix, index + 1)
+      ) {
+        if (alphanumeric[bytes[index - 1] ?? 0] === 1) continue;
+        if (index >= end) end = endOfTokens(bytes, index, bytes.length);
+        this.#match(view, pattern, index, end);
+      }
     const shortestInBase64 = Math.ceil((shortest * 4) / 3);
     this.#runs(view, Math.min(this.list.shortestKey, shortestInBase64), false);
   }

@@ -11,11 +11,11 @@ const nearby = 48;
 /** Whether a plus sign stands between literals of which a quote is escaped, with or without space that may be escaped too. */
 export function isEscapedJoin(bytes: Uint8Array, sign: PlusSign): boolean {
   let before = sign.start;
-  while (before > sign.start - mostSpace && isBlank(bytes[before - 1])) before -= 1;
+  while (before > sign.start - mostSpace && isSpace(bytes[before - 1])) before -= 1;
+  if (!(isQuote(bytes[before - 1]) || mayEndEscape(bytes[before - 1] ?? 0))) return false;
   let after = sign.end;
   while (after < sign.end + mostSpace && isBlank(bytes[after])) after += 1;
   if (!(isQuote(bytes[after]) || markers.has(bytes[after] ?? 0))) return false;
-  if (!(isQuote(bytes[before - 1]) || mayEndEscape(bytes[before - 1] ?? 0))) return false;
   const head = decodeNestedEscapes(bytes, after, Math.min(bytes.length, after + nearby)).bytes;
   const tail = decodeNestedEscapes(bytes, Math.max(0, before - nearby), before).bytes;
   return isQuote(head.find((byte) => !isBlank(byte))) && isQuote(tail.findLast((byte) => !isBlank(byte)));

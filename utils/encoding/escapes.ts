@@ -137,6 +137,18 @@ function set(found: Escape, length: number, codePoint: number): void {
   found.codePoint = codePoint;
 }
 
+/** Whether an escape of one of the syntaxes stands in the bytes. */
+export function hasEscape(bytes: Uint8Array, syntaxes: readonly EscapeSyntax[]): boolean {
+  const found: Escape = { length: 0, codePoint: -1 };
+  return syntaxes.some(({ marker, read }) => {
+    for (let index = bytes.indexOf(marker); index >= 0; index = bytes.indexOf(marker, index + 1)) {
+      read(bytes, index, bytes.length, found);
+      if (found.length > 0) return true;
+    }
+    return false;
+  });
+}
+
 /** Decoded bytes, and how to find where they came from. */
 export interface Decoded {
   readonly bytes: Uint8Array;

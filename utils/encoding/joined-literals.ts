@@ -36,11 +36,11 @@ export function* joinedLiterals(bytes: Uint8Array, text: string | null): Generat
     if (sign.start < from) continue;
     const join = joinAt(bytes, sign.start);
     if (join !== null) {
-      const joined = readJoined(bytes, join, from);
+      const joined = readJoined(bytes, join, from, bytes.length);
       yield joined;
       from = joined.end;
       const other = joinAfterPlus(bytes, join);
-      if (other !== null) yield readJoined(bytes, other, join.start + 1);
+      if (other !== null) yield readJoined(bytes, other, join.start + 1, other.end + longestLiteral);
     } else if (isEscapedJoin(bytes, sign)) {
       const end = Math.min(bytes.length, sign.end + escapedReach);
       if (escaped !== null && sign.start < escaped.end) escaped = { start: escaped.start, end };
@@ -97,7 +97,8 @@ function isEscapedSpace(bytes: Uint8Array, index: number): boolean {
   );
 }
 
-function readJoined(bytes: Uint8Array, first: Join, from: number): JoinedLiterals {
+/** No literal is joined that begins at `until` or later. */
+function readJoined(bytes: Uint8Array, first: Join, from: number, until: number): JoinedLiterals {
   const earliest = Math.max(from, first.start - longestLiteral);
   let start = first.start;
   while (start > earliest && isInside(bytes[start - 1])) start -= 1;
@@ -116,7 +117,7 @@ function readJoined(bytes: Uint8Array, first: Join, from: number): JoinedLiteral
     const opened = next;
     const latest = Math.min(bytes.length, opened + longestLiteral);
     while (next < latest && isInside(bytes[next])) next += 1;
-    const join = isQuote(bytes[next]) ? joinAfter(bytes, next) : null;
+    const join = next < until && isQuote(bytes[next]) ? joinAfter(bytes, next) : null;
     add(opened, join?.start ?? next);
     if (join === null) break;
     next = join.end;

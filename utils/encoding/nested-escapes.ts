@@ -131,8 +131,10 @@ function replaceLast(output: Output): void {
   const index = isPair ? first - 3 : first;
   const way = 3 * (ways[first] ?? 0) + (bytes[first] === backslash ? 1 : 2);
   output.length = writeCodePoint(bytes, index, codePoint, last.isByte);
-  origins.fill(origins[index] ?? 0, index, output.length);
-  ways.fill(way, index, output.length);
+  for (let after = index; after < output.length; after += 1) {
+    origins[after] = origins[index] ?? 0;
+    ways[after] = way;
+  }
 }
 
 /** The high surrogate that was written just before `index`, as if it were a character, or -1. */

@@ -1,3 +1,4 @@
+import { type EscapeSyntax, htmlReferences, jsonEscapes } from './escapes.ts';
 import { decodeNestedEscapes } from './nested-escapes.ts';
 
 export const plusSign = 0x2b;
@@ -14,24 +15,30 @@ export interface PlusSigns {
   next(from: number): PlusSign | null;
 }
 
-/**
- * How a plus sign begins where an encoder leaves blanks alone, and what comes next when it is one, or is escaped once more.
- * Other encoders escape all that is no letter: that is one long run.
- */
-const spellings: readonly { readonly start: string; readonly next: ReadonlySet<number> | null }[] = [
-  { start: '+', next: null },
-  { start: '\\u00', next: new Set(codes('25')) },
-  { start: '&#', next: new Set(codes('xX0342')) },
-  { start: '&amp;#', next: new Set(codes('xX0342')) },
-];
-
-function codes(characters: string): number[] {
-  return [...characters].map((character) => character.charCodeAt(0));
+interface Spelling {
+  readonly start: string;
+  /** How what begins with it is read, and from which of its characters on; null for the sign as it is. */
+  readonly escape: { readonly syntax: EscapeSyntax; readonly at: number } | null;
 }
 
-/** The plus signs of a script, as they are or escaped. `text` is the same in ASCII, where it is at hand. */
+/** How a plus sign begins where an encoder leaves blanks alone. Other encoders escape all that is no letter: one long run. */
+const spellings: readonly Spelling[] = [
+  { start: '+', escape: null },
+  { start: '\\u00', escape: { syntax: jsonEscapes, at: 0 } },
+  { start: '&#', escape: { syntax: htmlReferences, at: 0 } },
+  { start: '&amp;#', escape: { syntax: htmlReferences, at: 4 } },
+];
+
+/** A plus sign, or `&` and `\`, by which it can be escaped once more. */
+const worthReading = new Set([plusSign, 0x26, backslash]);
+
+/** 1 for what can come after the sign: space, a quote, what an escape begins with, and the sign of a form, which is a blank. */
+const mayFollow = new Uint8Array(256);
+for (const byte of new TextEncoder().encode(' \t\n\r"\'`%&\\+')) mayFollow[byte] = 1;
+
+/** The plus signs that may join literals of a script, as they are or escaped. `text` is the same in ASCII, where it is at hand. */
 export function createPlusSigns(bytes: Uint8Array, text: string | null): PlusSigns {
-  const all = spellings.map(({ start, next }) => createSpelling(bytes, text, start, next));
+  const all = spellings.map((spelling) => createSpelling(bytes, text, spelling));
   return {
     next(from) {
       let first: PlusSign | null = null;
@@ -45,16 +52,21 @@ export function createPlusSigns(bytes: Uint8Array, text: string | null): PlusSig
 }
 
 /** Remembers what it found until that is passed: otherwise a rare spelling would be looked for again and again. */
-function createSpelling(bytes: Uint8Array, text: string | null, start: string, next: ReadonlySet<number> | null) {
+function createSpelling(bytes: Uint8Array, text: string | null, { start, escape: written }: Spelling) {
   const find = text === null ? finderOf(bytes, start) : (from: number) => text.indexOf(start, from);
+  const read = { length: 0, codePoint: 0 };
   let found: PlusSign | null = null;
   let isLast = false;
   return (from: number): PlusSign | null => {
     if (isLast || (found !== null && found.start >= from)) return found;
     found = null;
     for (let index = find(from); index >= 0 && found === null; index = find(index + 1))
-      if (next === null) found = { start: index, end: index + 1 };
-      else if (next.has(bytes[index + start.length] ?? 0)) found = readSign(bytes, index);
+      if (written === null) {
+        if (mayFollow[bytes[index + 1] ?? 0] === 1) found = { start: index, end: index + 1 };
+      } else {
+        written.syntax.read(bytes, index + written.at, bytes.length, read);
+        if (worthReading.has(read.codePoint)) found = readSign(bytes, index);
+      }
     isLast = found === null;
     return found;
   };
@@ -72,12 +84,16 @@ function readSign(bytes: Uint8Array, index: number): PlusSign | null {
 }
 
 function finderOf(bytes: Uint8Array, start: string): (from: number) => number {
-  const wanted = codes(start);
-  const first = wanted[0] ?? 0;
+  const [first = 0, ...others] = new TextEncoder().encode(start);
+  const [second] = others;
   return (from) => {
     let index = bytes.indexOf(first, from);
-    while (index >= 0 && !wanted.every((byte, offset) => bytes[index + offset] === byte))
+    while (index >= 0 && second !== undefined && !(bytes[index + 1] === second && continues(bytes, index + 1, others)))
       index = bytes.indexOf(first, index + 1);
     return index;
   };
+}
+
+function continues(bytes: Uint8Array, index: number, wanted: readonly number[]): boolean {
+  return wanted.every((byte, offset) => bytes[index + offset] === byte);
 }

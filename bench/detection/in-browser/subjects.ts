@@ -1,14 +1,17 @@
 import { alternation, manyIncludes, secretlint } from './alternatives.ts';
 import type { Prepare } from './compare.ts';
 import { exchangesWithHeaders, exchangeWithBody } from './exchanges.ts';
-import { addUnits, searchOnce } from './references.ts';
+import { createUnitAdder, searchOnce } from './references.ts';
 import { type Sought, scannerOf } from './scanners.ts';
 
 type Subject = (text: string, keys: readonly string[]) => Prepare;
 
 /** What can be timed, by name; with a hundred keys and the product's rules where nothing else is said. */
 export const subjects = {
-  cc: (text) => () => () => addUnits(text),
+  cc: (text) => {
+    const add = createUnitAdder();
+    return () => () => add(text);
+  },
   lim: (text) => () => () => searchOnce(text),
   scan: scanBody({ keys: 100 }),
   'scan with 1 key': scanBody({ keys: 1 }),
