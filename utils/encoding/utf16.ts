@@ -19,21 +19,27 @@ export function nextUtf16(
   from: number,
   least: number,
 ): readonly [Utf16Stretch, Utf16Stretch] | null {
-  for (let first = bytes.indexOf(0, from); first >= 0; ) {
+  for (let first = nextZero(bytes, from); first >= 0; ) {
     let zeros = 1;
     let last = first;
-    let next = bytes.indexOf(0, first + 1);
+    let next = nextZero(bytes, first + 1);
     // Two zeros side by side, or an odd number of bytes between them, are no text of one byte order.
     while (next >= 0 && next - last <= 2 * mostBeside && (next - last) % 2 === 0) {
       zeros += 1;
       last = next;
-      next = bytes.indexOf(0, next + 1);
+      next = nextZero(bytes, next + 1);
     }
     if (zeros >= least)
       return [stretchFrom(bytes, 'utf-16le', first - 1, last + 1), stretchFrom(bytes, 'utf-16be', first, last + 2)];
     first = next;
   }
   return null;
+}
+
+/** Zeros side by side, or a byte apart, are found without a call into the engine. */
+function nextZero(bytes: Uint8Array, from: number): number {
+  if (bytes[from] === 0) return from;
+  return bytes[from + 1] === 0 ? from + 1 : bytes.indexOf(0, from);
 }
 
 /** Whole units only, from the one at `first` on, which may be cut off by the start of the bytes. */
