@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { findBrowser } from './find-browser.ts';
 
 const advice =
-  'No Chromium was found: install Chromium or Google Chrome 123 or newer, or set CHROMIUM to its executable.';
+  'No Chromium was found: install Chromium or Google Chrome 156 or newer, or set CHROMIUM to its executable.';
 
 /**
  * The path of a Chromium to run. As root on a Debian-like system a missing one is installed with apt-get.
