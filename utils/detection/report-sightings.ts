@@ -66,7 +66,8 @@ function toFinding(
     encodings,
     initiator: shared.initiator,
     excerpt: redactor.excerpt(source.text(), span, beside),
-    position: source.part === 'response.body' ? positionOf(source.text(), span.start) : null,
+    // Nobody sees a line or a column in compressed data.
+    position: source.part === 'response.body' && encodings[0] !== 'gzip' ? positionOf(source.text(), span.start) : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { createScanner } from './create-scanner.ts';
@@ -192,4 +193,10 @@ test('a text that begins as compressed data does is read as text all the same', 
   const value = 'clé-très-sécrète-et-longue';
   const exchange = buildExchange({ response: { body: textBody(`x="${value}"`) } });
   expect(findingsIn(exchange, watchedKey(value))).toHaveLength(1);
+});
+
+test('compressed data has no lines', () => {
+  const bytes = new Uint8Array(gzipSync(`a\n${key}`));
+  const exchange = buildExchange({ response: { body: { kind: 'bytes', bytes } } });
+  expect(findingsIn(exchange, watchedKey(key))).toMatchObject([{ encodings: ['gzip'], position: null }]);
 });

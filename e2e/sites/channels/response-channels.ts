@@ -69,8 +69,8 @@ load().finally(done);
       '/gzip-file',
       { type: 'application/gzip', body: gzipSync(settings.replace(jsonEscapes(key), key)) },
       {
-        // Of a compressed file only its beginning is a place.
-        ...{ wire: key, encodings: ['gzip'], position: { line: 1, column: 1 } },
+        // Compressed data has no lines.
+        ...{ wire: key, encodings: ['gzip'], position: null },
       },
     ),
     fetched(
