@@ -9,7 +9,9 @@ export interface PatternIndex {
   /** The least length of anything that a pattern matches; as large as can be without patterns. */
   readonly shortest: number;
   readonly all: readonly CredentialPattern[];
-  /** The patterns whose prefix may stand at `index`, nearly always none. */
+  /** Whether the prefix of a pattern may stand at `index`: nearly never. */
+  readonly mayStart: (bytes: Uint8Array, index: number) => boolean;
+  /** The patterns whose prefix may stand at `index`. */
   readonly at: (bytes: Uint8Array, index: number) => readonly CredentialPattern[];
 }
 
@@ -25,10 +27,8 @@ export function createPatternIndex(patterns: readonly CredentialPattern[]): Patt
   return {
     all: patterns,
     shortest: patterns.reduce((least, { shortest }) => Math.min(least, shortest), Number.MAX_SAFE_INTEGER),
-    at(bytes, index) {
-      const gram = gramAt(bytes, index);
-      return filter[slotOf(gram)] === 0 ? none : (byGram.get(gram) ?? none);
-    },
+    mayStart: (bytes, index) => filter[slotOf(gramAt(bytes, index))] === 1,
+    at: (bytes, index) => byGram.get(gramAt(bytes, index)) ?? none,
   };
 }
 

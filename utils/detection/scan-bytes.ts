@@ -247,7 +247,8 @@ class Scan implements ByteScan, LayerScan {
     const { bytes } = view;
     for (let index = start; index + patterns.shortest <= end; index += 1) {
       if (alphanumeric[bytes[index - 1] ?? 0] === 1 && index > start) continue;
-      for (const pattern of patterns.at(bytes, index)) this.#match(view, pattern, index, end);
+      if (patterns.mayStart(bytes, index))
+        for (const pattern of patterns.at(bytes, index)) this.#match(view, pattern, index, end);
     }
   }
 

@@ -17,16 +17,18 @@ export interface PlusSigns {
 
 interface Spelling {
   readonly start: string;
-  /** How what begins with it is read, and from which of its characters on; null for the sign as it is. */
-  readonly escape: { readonly syntax: EscapeSyntax; readonly at: number } | null;
+  /** How what begins with it is read; null for the sign as it is. */
+  readonly syntax: EscapeSyntax | null;
 }
 
-/** How a plus sign begins where an encoder leaves blanks alone. Other encoders escape all that is no letter: one long run. */
+/**
+ * How a plus sign begins where an encoder leaves blanks alone. Other encoders escape all that is no letter: one long run.
+ * Each one costs a search of every text.
+ */
 const spellings: readonly Spelling[] = [
-  { start: '+', escape: null },
-  { start: '\\u00', escape: { syntax: jsonEscapes, at: 0 } },
-  { start: '&#', escape: { syntax: htmlReferences, at: 0 } },
-  { start: '&amp;#', escape: { syntax: htmlReferences, at: 4 } },
+  { start: '+', syntax: null },
+  { start: '\\u00', syntax: jsonEscapes },
+  { start: '&#', syntax: htmlReferences },
 ];
 
 /** A plus sign, or `&` and `\`, by which it can be escaped once more. */
@@ -52,7 +54,7 @@ export function createPlusSigns(bytes: Uint8Array, text: string | null): PlusSig
 }
 
 /** Remembers what it found until that is passed: otherwise a rare spelling would be looked for again and again. */
-function createSpelling(bytes: Uint8Array, text: string | null, { start, escape: written }: Spelling) {
+function createSpelling(bytes: Uint8Array, text: string | null, { start, syntax }: Spelling) {
   const find = text === null ? finderOf(bytes, start) : (from: number) => text.indexOf(start, from);
   const read = { length: 0, codePoint: 0 };
   let found: PlusSign | null = null;
@@ -61,10 +63,10 @@ function createSpelling(bytes: Uint8Array, text: string | null, { start, escape:
     if (isLast || (found !== null && found.start >= from)) return found;
     found = null;
     for (let index = find(from); index >= 0 && found === null; index = find(index + 1))
-      if (written === null) {
+      if (syntax === null) {
         if (mayFollow[bytes[index + 1] ?? 0] === 1) found = { start: index, end: index + 1 };
       } else {
-        written.syntax.read(bytes, index + written.at, bytes.length, read);
+        syntax.read(bytes, index, bytes.length, read);
         if (worthReading.has(read.codePoint)) found = readSign(bytes, index);
       }
     isLast = found === null;
