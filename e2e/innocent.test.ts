@@ -7,7 +7,7 @@ import { innocentSite } from './sites/innocent.ts';
 import { openSite } from './sites/open-site.ts';
 import { clearLeaks, readLeakRows } from './support/findings.ts';
 import { withAuthlens } from './support/fixture.ts';
-import { untilScanned } from './support/scanned.ts';
+import { untilGiven, untilScanned } from './support/scanned.ts';
 import { visit } from './support/visit.ts';
 import { watchKey } from './support/watch-key.ts';
 
@@ -74,7 +74,10 @@ test("nothing is found on the provider's dashboard", async () => {
 
 test('the same page elsewhere is full of findings', async () => {
   const { panel } = authlens();
-  await visitScanned('https://copy.example/');
+  await untilGiven(panel, async () => {
+    await clearLeaks(panel);
+    await visitScanned('https://copy.example/');
+  });
   // Two requests for each key, and the page and its script bring all three; the API answers two of them with refresh tokens.
   await expect.poll(async () => (await readLeakRows(panel)).length, soon).toBe(3 * 2 + 3 * 2 + 2);
   await clearLeaks(panel);

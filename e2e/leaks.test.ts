@@ -8,7 +8,7 @@ import { expectedJson, expectedRow, placeOf } from './support/expected-leak.ts';
 import { clearLeaks, countLeakRows, readFindings, type ShownFinding } from './support/findings.ts';
 import { withAuthlens } from './support/fixture.ts';
 import { keyPiecesIn } from './support/key-pieces.ts';
-import { untilScanned } from './support/scanned.ts';
+import { untilGiven, untilScanned } from './support/scanned.ts';
 import { watchKey } from './support/watch-key.ts';
 
 const watched = generateKey();
@@ -60,10 +60,15 @@ async function findLeak(
   const { page, panel, emulator } = authlens();
   const isLeaking = (record: RecordedRequest) =>
     record.method === method && record.host === host && record.path.split('?')[0] === pathname;
-  await untilScanned(authlens(), async (first) => {
+  const leakOnce = async (first: number) => {
     await page.goto(`${here}${leak.path}`);
     await emulator.waitForRequest((record) => record.index >= first && record.response !== null && isLeaking(record));
-  });
+  };
+  const visit = async () => {
+    await clearLeaks(panel);
+    await untilScanned(authlens(), leakOnce);
+  };
+  await (leak.path === leaving ? visit() : untilGiven(panel, visit));
   await expect.poll(() => countLeakRows(panel), { timeout: 10_000 }).toBeGreaterThanOrEqual(least);
   const findings = await readFindings(panel);
   expect(findings.flatMap(({ html }) => keyPiecesIn(html, key))).toEqual([]);

@@ -26,3 +26,18 @@ export async function waitForScanned(panel: Panel, count: number): Promise<void>
     throw new Error(`${count} requests were to be scanned: ${await panel.text('footer')}`, { cause });
   });
 }
+
+/** How many bodies the browser did not give, as the foot of the panel says. */
+export async function countNotGiven(panel: Panel): Promise<number> {
+  const counts = (await panel.text('footer')).matchAll(/(\d+) (?:bod(?:y|ies) that|stream bod)/g);
+  return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
+}
+
+/** Visits again, three times at most, when the browser did not give a body: on a busy machine Chromium loses one now and then. */
+export async function untilGiven(panel: Panel, visit: () => Promise<unknown>): Promise<void> {
+  for (let visits = 0; visits < 3; visits += 1) {
+    const before = await countNotGiven(panel);
+    await visit();
+    if ((await countNotGiven(panel)) === before) return;
+  }
+}
