@@ -8,7 +8,7 @@ const requestsPerSecond = 100;
 /** `key` leaves with one request in so many. */
 const requestsPerLeak = 10;
 
-/** A page that sends `requestsPerSecond` for as long as it is open: answers of 1.4 to 30 KB, and in one of ten requests `key` leaves. */
+/** A page that sends `requestsPerSecond` until its window hears `pause`: answers of 1.4 to 30 KB, and in one of ten requests `key` leaves. */
 export function busySite(key: string, seed: number): Site {
   const seeded = createSeeded(seed);
   return serve({
@@ -22,13 +22,14 @@ export function busySite(key: string, seed: number): Site {
 const busyScript = (key: string) => `
 let sent = 0;
 const start = performance.now();
-setInterval(() => {
+const timer = setInterval(() => {
   for (const due = (performance.now() - start) / ${1000 / requestsPerSecond}; sent < due; sent++) {
     const path = sent % 8 === 0 ? '/videos' : '/video';
     const leak = sent % ${requestsPerLeak} === 0 ? '&apiKey=${key}' : '';
     void fetch(path + '?count=' + sent + leak, { method: sent % 3 ? 'GET' : 'POST', ...(sent % 3 ? {} : { body: '{"count":' + sent + '}' }) });
   }
-}, 5);`;
+}, 5);
+addEventListener('pause', () => clearInterval(timer));`;
 
 const json = (value: object): Resource => ({ type: 'application/json', body: JSON.stringify(value) });
 
