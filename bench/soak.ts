@@ -43,7 +43,8 @@ function summary(samples: readonly SoakSample[], listed: readonly (number | null
   const later = Math.max(...own.slice(stretches / 2));
   const planted = sum(plantedLeaks(last.sent));
   return [
-    { name: 'soak: requests lost', value: `${last.sent - last.scanned} of ${last.sent}` },
+    // The page itself is scanned too.
+    { name: 'soak: requests lost', value: `${last.sent + 1 - last.scanned} of ${last.sent}` },
     { name: 'soak: leaks lost', value: `${planted - sum(listed)} of ${planted}` },
     // Up and down as it goes: the scanner keeps the last 32 MB of traffic, to look back for keys that are given away later.
     { name: 'soak: our highest heap, last half / first half', value: round(later / highest) },
