@@ -75,9 +75,11 @@ export function openJoins(scan: LayerScan, view: View): void {
   const { bytes, text } = view;
   const ascii = text?.length === bytes.length ? text : null;
   for (const joined of joinedLiterals(bytes, ascii)) {
-    if (joined.bytes.length < scan.list.shortest) continue;
-    if (!scan.spend(joined.end - joined.start)) return;
-    openDecoded(scan, view, joined, joined.escaped ? (source) => outermostSyntax(bytes, source) : null);
+    if (joined.escaped) openEscapes(scan, view, joined.start, joined.end);
+    else if (joined.bytes.length >= scan.list.shortest) {
+      if (!scan.spend(joined.end - joined.start)) return;
+      openDecoded(scan, view, joined, null);
+    }
   }
 }
 

@@ -1,6 +1,5 @@
 import { isEscapedJoin } from './escaped-join.ts';
 import type { Decoded } from './escapes.ts';
-import { decodeNestedEscapes } from './nested-escapes.ts';
 import { createPlusSigns, plusSign } from './plus-signs.ts';
 import { isQuote, isSpace, mostSpace } from './script-bytes.ts';
 
@@ -15,23 +14,30 @@ interface Span {
 
 /** A stretch of a script in which string literals are joined with `+`, and what they give together. */
 export interface JoinedLiterals extends Decoded, Span {
-  /** Whether the script is itself written with escapes: then they are undone, and the literals are still to be joined. */
-  readonly escaped: boolean;
+  readonly escaped: false;
 }
 
-/** So far on both sides of a plus sign between escaped literals the escapes are undone. */
+/** A stretch in which the quotes of such literals are escaped: its escapes are to be undone first. */
+export interface EscapedLiterals extends Span {
+  readonly escaped: true;
+}
+
+/** So far on both sides of a plus sign between escaped literals their stretch goes. */
 const escapedReach = 4096;
 
 /**
  * Every stretch of literals joined with `+`, such as `"abc" + 'def'`, without the quotes around it. A script inside a string
  * of another text may have its quotes and line ends escaped with backslashes; where they are escaped otherwise, as in
- * `&quot;abc&quot; + &quot;def&quot;`, all escapes around are undone. `text` is the same in ASCII, where it is at hand:
+ * `&quot;abc&quot; + &quot;def&quot;`, the stretch around is given as it is. `text` is the same in ASCII, where it is at hand:
  * engines find a character in a string several times faster than in bytes.
  */
-export function* joinedLiterals(bytes: Uint8Array, text: string | null): Generator<JoinedLiterals, void> {
+export function* joinedLiterals(
+  bytes: Uint8Array,
+  text: string | null,
+): Generator<JoinedLiterals | EscapedLiterals, void> {
   const signs = createPlusSigns(bytes, text);
   let from = 0;
-  let escaped: Span | null = null;
+  let escaped: EscapedLiterals | null = null;
   for (let sign = signs.next(0); sign !== null; sign = signs.next(sign.end)) {
     if (sign.start < from) continue;
     const join = joinAt(bytes, sign.start);
@@ -43,19 +49,14 @@ export function* joinedLiterals(bytes: Uint8Array, text: string | null): Generat
       if (other !== null) yield readJoined(bytes, other, join.start + 1, other.end + longestLiteral);
     } else if (isEscapedJoin(bytes, sign)) {
       const end = Math.min(bytes.length, sign.end + escapedReach);
-      if (escaped !== null && sign.start < escaped.end) escaped = { start: escaped.start, end };
+      if (escaped !== null && sign.start < escaped.end) escaped = { start: escaped.start, end, escaped: true };
       else {
-        if (escaped !== null) yield unescaped(bytes, escaped);
-        escaped = { start: Math.max(0, sign.start - escapedReach), end };
+        if (escaped !== null) yield escaped;
+        escaped = { start: Math.max(0, sign.start - escapedReach), end, escaped: true };
       }
     }
   }
-  if (escaped !== null) yield unescaped(bytes, escaped);
-}
-
-function unescaped(bytes: Uint8Array, { start, end }: Span): JoinedLiterals {
-  const nested = decodeNestedEscapes(bytes, start, end);
-  return { start, end, escaped: true, ...nested };
+  if (escaped !== null) yield escaped;
 }
 
 interface Join {

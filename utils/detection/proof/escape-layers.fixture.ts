@@ -127,10 +127,15 @@ export const joinLayer: Layer = {
   },
 };
 
-/** Two to five pieces, none empty. */
+/** An escape that goes on: nobody cuts a literal there. */
+const openEscape = /(?:%[0-9a-f]?|\\(?:x[0-9a-f]?|u[0-9a-f]{0,3}|u\{[0-9a-f]*)?|&#?\w*)$/i;
+
+/** One to five pieces, none empty, and no escape in two of them. */
 function cut(text: string, random: Random): string[] {
   const characters = [...text];
-  const cuts = Array.from({ length: random.between(1, 4) }, () => random.between(1, characters.length - 1));
+  const cuts = Array.from({ length: random.between(1, 4) }, () => random.between(1, characters.length - 1)).filter(
+    (at) => !openEscape.test(characters.slice(0, at).join('').slice(-40)),
+  );
   const bounds = [...new Set([0, ...cuts, characters.length])].toSorted((one, other) => one - other);
   return bounds.slice(1).map((end, index) => characters.slice(bounds[index], end).join(''));
 }
