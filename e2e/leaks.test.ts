@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { generateKey } from '../emulator/api/keys.ts';
 import type { RecordedRequest } from '../emulator/recorder.ts';
 import { type Leak, leakSites, leaksOf } from './sites/leaks.ts';
@@ -39,8 +39,6 @@ beforeAll(async () => {
   await watchKey(authlens(), { value: watched, label: 'Web shop', environment: 'production' }, here);
   await watchKey(authlens(), { value: sandbox, label: 'Test shop' }, here);
 });
-
-beforeEach(() => clearLeaks(authlens().panel));
 
 /** Is left at once, and then Chromium may not give the body of its script, which the foot counts. */
 const leaving = '/url-userinfo';

@@ -80,3 +80,10 @@ export function readHeaders({ frame }: Panel, label: string): Promise<RawHeader[
     rows.map((row) => [row.children[0]?.textContent ?? '', row.children[1]?.textContent ?? ''] as const),
   );
 }
+
+/** Presses Ctrl+Enter where the focus is, and does not wait for an answer. */
+export async function sendByKeyboard({ devtools: { keyboard } }: Panel): Promise<void> {
+  await keyboard.down('Control');
+  await keyboard.press('Enter');
+  await keyboard.up('Control');
+}
