@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { restAfter, startPolling } from './har-polling.ts';
+import { longestRestAfter, type Polling, restAfter, startPolling } from './har-polling.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -15,6 +15,15 @@ test.each([
   [2000, 40_000],
 ])('after %i ms it rests for %i ms', (duration, rest) => {
   expect(restAfter(duration)).toBe(rest);
+});
+
+test.each([
+  [0, 2000],
+  [3, 2000],
+  [4, 2400],
+  [50, 30_000],
+])('after %i ms a busy page puts it off for at most %i ms', (duration, rest) => {
+  expect(longestRestAfter(duration)).toBe(rest);
 });
 
 /** Readings that take as long as they are told to. */
@@ -48,4 +57,33 @@ test('starts over while it reads, and still reads once at a time', async () => {
   polling.startOver();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(starts).toEqual([500, 4000]);
+});
+
+/** A page that finishes as many requests in half a second as are told, until it is stopped. */
+function finishEach(polling: Polling, count: number) {
+  return setInterval(polling.noteFinished, 500 / count);
+}
+
+test('a busy page puts the readings off, each for no longer than the last one lets it', async () => {
+  const { polling, starts } = makeReadings(10);
+  finishEach(polling, 20);
+  await vi.advanceTimersByTimeAsync(16_000);
+  expect(starts).toEqual([2000, 8010, 14_020]);
+});
+
+test('a page that makes a few requests does not', async () => {
+  const { polling, starts } = makeReadings(10);
+  finishEach(polling, 5);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(starts).toEqual([500, 1010, 1520]);
+});
+
+test('reads once the page has come to rest', async () => {
+  const { polling, starts } = makeReadings(100);
+  const busy = finishEach(polling, 20);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(starts).toEqual([2000]);
+  clearInterval(busy);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(starts).toEqual([2000, 10_600]);
 });

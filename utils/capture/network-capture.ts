@@ -38,6 +38,7 @@ export function captureNetwork(listener: CaptureListener): void {
   let isFirstReading = true;
   devtools().network.onRequestFinished.addListener((request) => {
     log.length += 1;
+    polling.noteFinished();
     void giveFinished(request, exchanges.finish(request));
   });
   const polling = startPolling(giveOpen);

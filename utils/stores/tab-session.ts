@@ -13,7 +13,7 @@ import { createTabExports } from './tab-exports.ts';
 import { createTabLeaks } from './tab-leaks.ts';
 
 /** How often a busy page may make the panel draw, in milliseconds. */
-const leakInterval = 100;
+const leakInterval = 250;
 
 /**
  * Keeps the session of the inspected tab in the devtools page, which lives as long as DevTools is open, and tells every

@@ -38,10 +38,10 @@ function describe(tasks: readonly Task[], rate: number): Figure[] {
   const longest = Math.max(...tasks.map(({ duration }) => duration));
   const ofProcessor = Math.max(...tasks.map(({ processor }) => processor));
   const busy = tasks.reduce((total, { duration }) => total + duration, 0) / seconds / 10;
-  const beside = `at most ${round(ofProcessor)} ms of the processor`;
   const bounds = { must: 16, goal: 8, kind: 'most' } as const;
   return [
-    boundedFigure("longest task of the panel's thread", longest, ' ms', bounds, beside),
+    boundedFigure("longest task of the panel's thread, on the processor", ofProcessor, ' ms', bounds),
+    boundedFigure('the same with its waits for a processor', longest, ' ms', bounds),
     {
       name: "the panel's thread meanwhile",
       value: `busy for ${round(busy)} %, ${Math.round(rate)} requests a second, all scanned`,
