@@ -1,8 +1,16 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildExchange, randomKey, salt, textBody, watchedKey } from '@/utils/detection/exchange.fixture.ts';
+import { calm } from './hold-while-busy.ts';
 import { type ScannerAnswer, type ScannerRequest, serveScanner } from './scanner-host.ts';
 
-/** What the host answers to `requests`, sent one after the other. */
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** What the host answers to `requests`, sent one after the other, once no more come. */
 function answersTo(...requests: ScannerRequest[]): ScannerAnswer[] {
   const answers: ScannerAnswer[] = [];
   let receive: (event: MessageEvent<ScannerRequest>) => void = () => expect.unreachable('Nobody listens.');
@@ -13,6 +21,7 @@ function answersTo(...requests: ScannerRequest[]): ScannerAnswer[] {
     postMessage: (answer) => answers.push(answer),
   });
   for (const data of requests) receive(new MessageEvent('message', { data }));
+  vi.advanceTimersByTime(calm);
   return answers;
 }
 
@@ -43,4 +52,12 @@ test('knows a fingerprint only under the salt that it was made under', () => {
 
 test('a start begins anew, with no key watched', () => {
   expect(answersTo(start, watch, start, scan(0)).map(findingsOf)).toEqual([[]]);
+});
+
+test('a key is watched in what comes after it, not in what waits to be scanned', () => {
+  expect(
+    answersTo(start, scan(0), watch, scan(1))
+      .map(findingsOf)
+      .map(({ length }) => length),
+  ).toEqual([0, 1]);
 });

@@ -4,6 +4,7 @@ import { type ReportFormat, reportFormats } from '@/utils/detection/reports/repo
 import { isFreeOfKeys } from '@/utils/detection/reports/verify-report.ts';
 import type { Scanner, ScanResult, WatchedKey } from '@/utils/detection/scanner.ts';
 import type { HttpExchange } from '@/utils/http/exchange.ts';
+import { holdWhileBusy } from './hold-while-busy.ts';
 import { createSliceSanitizer, type SanitizeSlice } from './sanitize-slice.ts';
 
 /** What the scanner answers, each request with its id. */
@@ -30,14 +31,22 @@ interface Port {
   postMessage(answer: ScannerAnswer): void;
 }
 
-/** Runs in the scanner worker: answers each exchange with what was found in it, and writes nothing down that holds a key. `start` comes first. */
+/**
+ * Runs in the scanner worker: answers each exchange with what was found in it, and writes nothing down that holds a key.
+ * `start` comes first. A page that loads needs the processor: what it sent meanwhile is scanned when it has come to rest,
+ * or before anything else that is asked for.
+ */
 export function serveScanner(port: Port): void {
   let scanner = createScanner({ salt: new Uint8Array() });
   const sanitize = createSliceSanitizer();
+  const answerTask = (task: ScannerTask & { readonly id: number }) => port.postMessage(answer(scanner, sanitize, task));
+  const scans = holdWhileBusy(answerTask);
   port.addEventListener('message', ({ data }) => {
+    if (data.type === 'scan') return scans.add(data);
+    scans.letGo();
     if (data.type === 'start') scanner = createScanner({ salt: data.salt, ownOrigin: data.ownOrigin });
     else if (data.type === 'watch') scanner.watch(data.keys);
-    else port.postMessage(answer(scanner, sanitize, data));
+    else answerTask(data);
   });
 }
 
@@ -45,7 +54,7 @@ export function serveScanner(port: Port): void {
 function answer(
   scanner: Scanner,
   sanitize: SanitizeSlice,
-  { id, ...task }: ScannerTask & { id: number },
+  { id, ...task }: ScannerTask & { readonly id: number },
 ): ScannerAnswer {
   try {
     if (task.type === 'scan') return { id, result: scanner.scan(task.exchange) };
