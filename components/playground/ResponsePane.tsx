@@ -13,6 +13,7 @@ import { RequestAsSent } from './RequestAsSent.tsx';
 import styles from './ResponsePane.module.css';
 import { type ReceivedHeaders, receivedHeaders } from './received-headers.ts';
 import { StatusLine } from './StatusLine.tsx';
+import { Why } from './Why.tsx';
 
 /** The answer: status, what went wrong if anything did, body, headers, and the request as the browser sent it. */
 export function ResponsePane() {
@@ -25,6 +26,7 @@ export function ResponsePane() {
     <div className={styles.pane}>
       <StatusLine sending={sending} />
       {sending.failure !== null && <FailureCard failure={sending.failure} url={sending.url} />}
+      <Why sending={sending} />
       <Tabs
         label="Response"
         selected={tab}

@@ -33,6 +33,9 @@ function expectBig(response: TestResponse): void {
 
 /** What each answer is about; those that are not awaited in full have tests of their own below. */
 const checks: Readonly<Record<string, (response: TestResponse) => void>> = {
+  'status-disagrees': ({ status, json }) => {
+    expect([status, json()]).toMatchObject([401, { status: 403 }]);
+  },
   'html-401': (response) => expectPage(response, '401 Authorization Required'),
   'html-502': (response) => expectPage(response, '502 Bad Gateway'),
   empty: (response) => {

@@ -71,7 +71,14 @@ test.each([
   ['a2V5O', ['not-base64']],
   ['a2V5*g==', ['not-base64']],
   ['a2V5 Og==', ['not-base64']],
-  ['a2V5Og==, Basic b3RoZXI6', ['not-base64']], // two values joined
+  ['a2V5Og==, Basic b3RoZXI6', ['joined']],
+  ['a2V5Og%3D%3D', ['percent-encoded']],
+  ['a2V5Og%3d=', ['percent-encoded']],
+  ['a2V5O%3D', ['not-base64']],
+  ['a2V5%0AOg==', ['not-base64']],
+  [encode('a2V5Og=='), ['base64-twice']],
+  [encode('a2V5Og==\n'), ['line-end', 'base64-twice']],
+  [encode('a2V5'), ['no-colon']],
 ])('the token %j', (token, oddities) => {
   expect(ids(`Basic ${token}`)).toEqual(oddities);
 });

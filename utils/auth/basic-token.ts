@@ -59,12 +59,28 @@ function hasTrailingBits(data: string): boolean {
   return data.length % 4 === 3 && !/[AEIMQUYcgkosw048]/.test(last);
 }
 
+/** Why the token cannot be decoded: the mistake that makes it so, where it is a known one. */
 function notBase64(token: string): Oddity {
+  if (/,\s*(?:basic|bearer)\s/i.test(token))
+    return {
+      id: 'joined',
+      sentence: 'Two values stand in one header, joined by a comma: this is how two Authorization headers arrive.',
+    };
+  const unescaped = unescapePercent(token);
+  if (unescaped !== null && decodeBase64(unescaped) !== null)
+    return {
+      id: 'percent-encoded',
+      sentence: 'The base64 is percent-encoded, as in a URL: a header takes it as it is, with its + / and =.',
+    };
   const characters = [...token];
   const at = characters.findIndex((character) => !/[A-Za-z0-9+/=_-]/.test(character));
   const why =
     at === -1 ? 'its length or its = is wrong' : `character ${at + 1} of ${characters.length} is none of its alphabet`;
   return { id: 'not-base64', sentence: `What follows Basic is not base64: ${why}.` };
+}
+
+function unescapePercent(token: string): string | null {
+  return /^[^%]*(?:%(?:2b|2f|3d)[^%]*)+$/i.test(token) ? decodeURIComponent(token) : null;
 }
 
 /** UTF-8, or else one character per byte, so that every value can be shown. */
@@ -97,7 +113,7 @@ function checkText(text: string, encoding: 'utf-8' | 'bytes'): Oddity[] {
 
 function checkCredentials({ userName, colon, password }: BasicCredentials): Oddity[] {
   const oddities: Oddity[] = [];
-  if (!colon) oddities.push({ id: 'no-colon', sentence: 'The colon after the user name is missing.' });
+  if (!colon) oddities.push(missingColon(userName));
   if (userName === '') oddities.push({ id: 'empty-user-name', sentence: 'The user name is empty.' });
   if (/^[ \t]|[ \t]$/.test(userName))
     oddities.push({ id: 'space', sentence: 'A space or tab stands at an end of the user name.' });
@@ -110,4 +126,11 @@ function checkCredentials({ userName, colon, password }: BasicCredentials): Oddi
       sentence: `The password is not empty: it has ${counted([...password].length, 'character')}.`,
     });
   return oddities;
+}
+
+function missingColon(decoded: string): Oddity {
+  const again = decodeBase64(decoded.trim());
+  return again !== null && /^[ -~]+:[ -~]*$/.test(decodeText(again.bytes).text)
+    ? { id: 'base64-twice', sentence: 'What the base64 holds is base64 itself: it was encoded twice.' }
+    : { id: 'no-colon', sentence: 'The colon after the user name is missing.' };
 }

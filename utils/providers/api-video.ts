@@ -1,4 +1,5 @@
 import { apiVideoAdvice } from './api-video-advice.ts';
+import { apiVideoProblems } from './api-video-problems.ts';
 import type { Provider } from './provider.ts';
 
 /**
@@ -65,4 +66,17 @@ export const apiVideo: Provider = {
     },
   ],
   advice: apiVideoAdvice,
+  problems: apiVideoProblems,
+  pages: {
+    basic: { text: 'api.video: Basic authentication', url: 'https://docs.api.video/reference/basic-authentication' },
+    bearer: { text: 'api.video: Authentication guide', url: 'https://docs.api.video/reference/authentication-guide' },
+    keys: { text: 'api.video: API Keys', url: 'https://dashboard.api.video/apikeys' },
+    admin: { text: 'api.video: Admin API', url: 'https://docs.api.video/reference/admin-api-overview' },
+    limits: { text: 'api.video: Too many requests', url: 'https://docs.api.video/reference/too-many-requests' },
+    uploadTokens: {
+      text: 'api.video: Delegated upload tokens',
+      url: 'https://docs.api.video/vod/delegated-upload-tokens',
+    },
+    errors: { text: 'api.video: General errors', url: 'https://docs.api.video/reference/general-errors' },
+  },
 };

@@ -1,5 +1,6 @@
 import type { Advice, LeakedCredential } from './advice.ts';
 import type { CredentialPattern } from './credential-pattern.ts';
+import type { Link, ProviderProblem } from './problem.ts';
 
 /** A host belongs to exactly one environment. */
 export const environments = ['sandbox', 'production', 'admin'] as const;
@@ -15,6 +16,8 @@ export interface CredentialShape {
   readonly advice: string;
 }
 
+export type ProviderPage = 'basic' | 'bearer' | 'keys' | 'admin' | 'limits' | 'uploadTokens' | 'errors';
+
 /** A profile of one API: data only, so that a new provider is a new file and nothing else. */
 export interface Provider {
   readonly id: string;
@@ -28,4 +31,8 @@ export interface Provider {
   /** Credentials that are recognised wherever they stand. */
   readonly credentials: readonly CredentialPattern[];
   readonly advice: Readonly<Record<LeakedCredential, Advice>>;
+  /** The errors that speak of credentials. */
+  readonly problems: readonly ProviderProblem[];
+  /** The vendor's pages that say more, by what they are about. */
+  readonly pages: Readonly<Record<ProviderPage, Link>>;
 }

@@ -1,12 +1,15 @@
 import { create } from 'zustand';
 import { discardSetAside, listSetAside, type SetAsideEntry } from '@/utils/storage/set-aside.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
+import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import { addKey, deleteKey, type KeyResult, listKeys, renameKey, watchKeys } from '@/utils/vault/keys.ts';
 import type { NewKey } from '@/utils/vault/make-record.ts';
 
 interface KeysState {
   readonly keys: readonly KeyRecord[];
+  /** Under which their fingerprints were made; null until it has been read. */
+  readonly salt: Uint8Array | null;
   /** Stored data that could not be read. */
   readonly setAside: readonly SetAsideEntry[];
   /** Why the keys cannot be read at all, or null. */
@@ -20,6 +23,7 @@ interface KeysState {
 /** The stored keys as this window knows them. A change comes back through storage, as one from another window does. */
 export const useKeys = create<KeysState>()(() => ({
   keys: [],
+  salt: null,
   setAside: [],
   problem: null,
   add: addKey,
@@ -46,7 +50,7 @@ export async function followKeys(signal: AbortSignal): Promise<void> {
 async function refresh(): Promise<void> {
   try {
     const keys = await listKeys();
-    useKeys.setState({ keys, setAside: await listSetAside(), problem: null });
+    useKeys.setState({ keys, salt: await installationSalt(), setAside: await listSetAside(), problem: null });
   } catch (error) {
     useKeys.setState({ problem: storageProblem(error) });
   }

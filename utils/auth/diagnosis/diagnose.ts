@@ -1,0 +1,59 @@
+import { findKeysInside } from '@/utils/auth/find-keys-inside.ts';
+import { accessTokenRules } from './access-token-rules.ts';
+import { accountRules } from './account-rules.ts';
+import { answerRules } from './answer-rules.ts';
+import { type Cause, type CauseRule, certainties, type Diagnosis } from './cause.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
+import type { FailedExchange } from './failed-exchange.ts';
+import { headerRules } from './header-rules.ts';
+import { keyRules } from './key-rules.ts';
+import { malformedRules } from './malformed-rules.ts';
+
+/** Every cause that is known, in the order in which causes equally sure are shown. */
+export const causeRules: readonly CauseRule[] = [
+  ...accountRules,
+  ...headerRules,
+  ...malformedRules,
+  ...accessTokenRules,
+  ...keyRules,
+  ...answerRules,
+];
+
+/** Whether an answer is one that a diagnosis has something to say about. */
+export function isDiagnosable(status: number, path: string): boolean {
+  return status === 401 || status === 403 || status === 429 || (status === 400 && path.startsWith('/auth/'));
+}
+
+/** Why an exchange was refused: the causes, the surest first, and what it rules out. Pure, and never throws. */
+export function diagnose(exchange: FailedExchange): Diagnosis {
+  const evidence = gatherEvidence(exchange);
+  const causes: Cause[] = [];
+  const ruledOut: { title: string; by: string }[] = [];
+  for (const { id, title, fix, more, judge } of causeRules) {
+    const judgement = judge(evidence);
+    if (judgement === null) continue;
+    if ('ruledOutBy' in judgement) ruledOut.push({ title, by: judgement.ruledOutBy });
+    else causes.push({ id, title, fix, more: more(exchange.provider), ...judgement });
+  }
+  const rank = ({ certainty }: Cause) => certainties.indexOf(certainty);
+  const sorted = causes.toSorted((one, other) => rank(one) - rank(other));
+  return { causes: sorted, ruledOut, storedKey: sendableKey(evidence) };
+}
+
+/** The stored key that was meant, where it is one for the host that was asked. */
+function sendableKey({ sent, environment, recognised, recognise }: Evidence): Diagnosis['storedKey'] {
+  const key =
+    recognised.same ??
+    recognised.near?.key ??
+    sent
+      .map(keyInside)
+      .map(recognise)
+      .find(({ same }) => same)?.same;
+  if (key?.value === undefined || key.environment !== environment) return null;
+  return { id: key.id, label: key.label };
+}
+
+/** What is left of a value when everything is taken off that is not of a key. */
+function keyInside(value: string): string {
+  return findKeysInside(value)[0]?.text ?? value.replace(/^(?:basic|bearer)\s*/i, '').replace(/:$/, '');
+}
