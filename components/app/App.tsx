@@ -19,6 +19,7 @@ async function loadLaterViews(): Promise<LaterViews> {
   const [{ LeaksView }, { KeysView }] = await Promise.all([
     import('@/components/leaks/LeaksView.tsx'),
     import('@/components/keys/KeysView.tsx'),
+    import('@/components/playground/Why.tsx'),
   ]);
   return { LeaksView, KeysView };
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { PrettyBody } from '@/components/body/PrettyBody.tsx';
 import { RawBody } from '@/components/body/RawBody.tsx';
 import { Note } from '@/components/ui/Note.tsx';
@@ -13,7 +14,9 @@ import { RequestAsSent } from './RequestAsSent.tsx';
 import styles from './ResponsePane.module.css';
 import { type ReceivedHeaders, receivedHeaders } from './received-headers.ts';
 import { StatusLine } from './StatusLine.tsx';
-import { Why } from './Why.tsx';
+
+/** Loaded after the first view, which has no answer yet. */
+const Why = lazy(async () => ({ default: (await import('./Why.tsx')).Why }));
 
 /** The answer: status, what went wrong if anything did, body, headers, and the request as the browser sent it. */
 export function ResponsePane() {
@@ -26,7 +29,9 @@ export function ResponsePane() {
     <div className={styles.pane}>
       <StatusLine sending={sending} />
       {sending.failure !== null && <FailureCard failure={sending.failure} url={sending.url} />}
-      <Why sending={sending} />
+      <Suspense>
+        <Why sending={sending} />
+      </Suspense>
       <Tabs
         label="Response"
         selected={tab}
