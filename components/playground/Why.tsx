@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { TryOther } from '@/components/key-test/TryOther.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
 import { Chip, type Tone } from '@/components/ui/Chip.tsx';
@@ -5,6 +7,7 @@ import type { Cause, Certainty, Diagnosis } from '@/utils/auth/diagnosis/cause.t
 import { counted } from '@/utils/http/counted.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
 import { useDiagnosis } from '@/utils/stores/diagnosis.ts';
+import { useKeys } from '@/utils/stores/keys-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
 import styles from './Why.module.css';
@@ -18,7 +21,9 @@ export function Why({ sending }: { sending: Sending }) {
       <Card title="Why" end={<SendWithKey diagnosis={diagnosis} sending={sending} />}>
         <ol className={styles.causes}>
           {diagnosis.causes.map((cause) => (
-            <CauseItem key={cause.id} cause={cause} />
+            <CauseItem key={cause.id} cause={cause}>
+              {cause.id === 'other-environment' && <TryProduction diagnosis={diagnosis} />}
+            </CauseItem>
           ))}
         </ol>
         <RuledOut ruledOut={diagnosis.ruledOut} />
@@ -29,7 +34,13 @@ export function Why({ sending }: { sending: Sending }) {
 
 const tones: Readonly<Record<Certainty, Tone>> = { certain: 'production', likely: 'warning', possible: 'neutral' };
 
-function CauseItem({ cause: { id, certainty, title, evidence, fix, more } }: { cause: Cause }) {
+interface CauseProperties {
+  readonly cause: Cause;
+  /** What can be done about it here. */
+  readonly children: ReactNode;
+}
+
+function CauseItem({ cause: { id, certainty, title, evidence, fix, more }, children }: CauseProperties) {
   return (
     <li className={styles.cause} data-cause={id} data-certainty={certainty}>
       <Chip tone={tones[certainty]}>{certainty}</Chip>
@@ -42,9 +53,16 @@ function CauseItem({ cause: { id, certainty, title, evidence, fix, more } }: { c
             {more.text}
           </a>
         </p>
+        {children}
       </div>
     </li>
   );
+}
+
+/** Whether the stored key that was refused is one of production, found out where its user wants that. */
+function TryProduction({ diagnosis: { storedKey } }: { diagnosis: Diagnosis }) {
+  const stored = useKeys(({ keys }) => keys.find(({ id }) => id === storedKey?.id));
+  return stored?.environment === 'sandbox' ? <TryOther key={stored.id} stored={stored} /> : null;
 }
 
 /** The stored key that went out in a form that was refused: one click sends it as it has to be. */

@@ -10,6 +10,7 @@ export const apiVideo: Provider = {
   id: 'apivideo',
   name: 'api.video',
   hosts: { sandbox: 'sandbox.api.video', production: 'ws.api.video', admin: 'admin.api.video' },
+  testPaths: { sandbox: '/videos?pageSize=1', production: '/videos?pageSize=1', admin: '/projects?pageSize=1' },
   dashboardHosts: ['dashboard.api.video'],
   notKeys: [
     {

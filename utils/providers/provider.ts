@@ -24,6 +24,8 @@ export interface Provider {
   readonly name: string;
   /** The host name (no port) of each environment. */
   readonly hosts: Readonly<Record<Environment, string>>;
+  /** Path and query of a request that tells whether a key is good and changes nothing, for each environment. */
+  readonly testPaths: Readonly<Record<Environment, string>>;
   /** Hosts of the provider's own dashboard, which shows keys to their owner: never a finding there. */
   readonly dashboardHosts: readonly string[];
   /** Whole-value shapes that are not keys. Anchored; a key is never recognised by its shape. */

@@ -3,7 +3,7 @@ import { discardSetAside, listSetAside, type SetAsideEntry } from '@/utils/stora
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
-import { addKey, deleteKey, type KeyResult, listKeys, renameKey, watchKeys } from '@/utils/vault/keys.ts';
+import { addKey, deleteKey, type KeyResult, listKeys, renameKey, watchInstead, watchKeys } from '@/utils/vault/keys.ts';
 import type { NewKey } from '@/utils/vault/make-record.ts';
 
 interface KeysState {
@@ -17,6 +17,7 @@ interface KeysState {
   readonly add: (added: NewKey) => Promise<KeyResult>;
   readonly rename: (id: string, label: string) => Promise<KeyResult>;
   readonly remove: (id: string) => Promise<void>;
+  readonly watchInstead: typeof watchInstead;
   readonly discardSetAside: () => Promise<void>;
 }
 
@@ -28,6 +29,7 @@ export const useKeys = create<KeysState>()(() => ({
   problem: null,
   add: addKey,
   rename: renameKey,
+  watchInstead,
   remove: async (id) => {
     try {
       await deleteKey(id);

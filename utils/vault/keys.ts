@@ -1,8 +1,9 @@
 import { createFingerprint } from '@/utils/detection/fingerprint.ts';
 import type { WatchedKey } from '@/utils/detection/scanner.ts';
+import { scrubLocalStorage } from '@/utils/storage/scrub.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from './installation-salt.ts';
-import type { KeyRecord } from './key-record.ts';
+import type { KeyRecord, WatchedKeyRecord } from './key-record.ts';
 import { checkLabel, checkLength, findDuplicate, findKeyInLabel } from './key-rules.ts';
 import { describeKept, makeRecord, type NewKey } from './make-record.ts';
 import { sessionKeys, storedKeys } from './stored-keys.ts';
@@ -54,11 +55,30 @@ export function renameKey(id: string, label: string): Promise<KeyResult> {
   });
 }
 
-/** Removes a key and its fingerprint, for good. */
+/** Removes a key and its fingerprint, for good: no byte of a value stays on disk. */
 export function deleteKey(id: string): Promise<void> {
   return exclusively(async () => {
-    await storedKeys.write((await storedKeys.read()).filter((key) => key.id !== id));
+    const stored = await storedKeys.read();
+    await storedKeys.write(stored.filter((key) => key.id !== id));
     await sessionKeys.write((await sessionKeys.read()).filter((key) => key.id !== id));
+    if (stored.some((key) => key.id === id && key.environment === 'sandbox')) await scrubLocalStorage();
+  });
+}
+
+/** A key that was stored as a sandbox key by mistake: forgets its value, on disk too, and watches it as what it is. */
+export function watchInstead(id: string, environment: WatchedKeyRecord['environment']): Promise<KeyResult> {
+  return change(async () => {
+    const stored = await storedKeys.read();
+    const key = stored.find((known) => known.id === id);
+    if (key?.environment !== 'sandbox') return { ok: false, message: 'This key was deleted in another window.' };
+    const { provider, label, value, fingerprint, createdAt } = key;
+    const record = makeRecord({ provider, environment, label, value }, { id, fingerprint, createdAt });
+    const rest = stored.filter((known) => known.id !== id);
+    if (record.environment !== 'sandbox' && record.kept === 'session')
+      await sessionKeys.write([...(await sessionKeys.read()), record]);
+    await storedKeys.write(record.environment !== 'sandbox' && record.kept === 'disk' ? [...rest, record] : rest);
+    await scrubLocalStorage();
+    return { ok: true, note: `The value of "${label}" was removed. ${describeKept(record)}` };
   });
 }
 
