@@ -1,3 +1,5 @@
+import { KeyMatrix } from '@/components/key-test/KeyMatrix.tsx';
+import { QuickTest } from '@/components/key-test/QuickTest.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import { AddKey } from './AddKey.tsx';
@@ -25,6 +27,10 @@ export function KeysView() {
         </>
       )}
       <AddKey />
+      <div className={styles.tests}>
+        <KeyMatrix />
+        <QuickTest />
+      </div>
     </div>
   );
 }

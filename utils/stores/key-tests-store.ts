@@ -11,10 +11,15 @@ export type KeyTestState =
   /** `at` is in milliseconds since the epoch. */
   | { readonly phase: 'done'; readonly verdict: KeyVerdict; readonly at: number };
 
+/** A key that was pasted for one test. */
+export type PastedKey = Pick<SandboxKey, 'provider' | 'value'>;
+
 interface KeyTests {
   readonly tests: Readonly<Record<string, KeyTestState>>;
   /** Tests a key at the host of an environment; resolves to what came of it. */
   readonly test: (key: SandboxKey, environment: Environment) => Promise<KeyVerdict>;
+  /** Tests a key that is not stored, and remembers nothing of it. */
+  readonly testPasted: (key: PastedKey, environment: Environment) => Promise<KeyVerdict>;
   /** Ends all that are under way. */
   readonly cancel: () => void;
 }
@@ -29,14 +34,14 @@ const restUntil = new Map<string, number>();
 export const useKeyTests = create<KeyTests>()((set) => ({
   tests: {},
   async test(key, environment) {
-    const { signal } = cancellation;
     const note = (state: KeyTestState) =>
       set(({ tests }) => ({ tests: { ...tests, [keyTestId(key.id, environment)]: state } }));
     note({ phase: 'testing' });
-    const verdict = await limit(() => run(key, environment, signal));
+    const verdict = await enqueue(key, environment);
     note({ phase: 'done', verdict, at: Date.now() });
     return verdict;
   },
+  testPasted: enqueue,
   cancel() {
     cancellation.abort();
     cancellation = new AbortController();
@@ -48,7 +53,12 @@ export function keyTestId(keyId: string, environment: Environment): string {
   return `${keyId} ${environment}`;
 }
 
-async function run({ provider: id, value }: SandboxKey, environment: Environment, signal: AbortSignal) {
+function enqueue(key: PastedKey, environment: Environment): Promise<KeyVerdict> {
+  const { signal } = cancellation;
+  return limit(() => run(key, environment, signal));
+}
+
+async function run({ provider: id, value }: PastedKey, environment: Environment, signal: AbortSignal) {
   const provider = providerById(id);
   if (provider === null) throw new Error(`There is no provider "${id}".`);
   const host = provider.hosts[environment];

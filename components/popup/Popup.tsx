@@ -1,0 +1,14 @@
+import { KeyMatrix } from '@/components/key-test/KeyMatrix.tsx';
+import { QuickTest } from '@/components/key-test/QuickTest.tsx';
+import styles from './Popup.module.css';
+
+/** What the toolbar button shows: whether a key is good, without DevTools. */
+export function Popup() {
+  return (
+    <main className={styles.popup}>
+      <QuickTest />
+      <KeyMatrix />
+      <p className={styles.more}>Requests, leaks and keys are in DevTools, in the panel Authlens.</p>
+    </main>
+  );
+}
