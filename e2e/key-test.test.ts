@@ -117,11 +117,10 @@ test('a production key that was stored as a sandbox key: tried when asked, then 
   // The table of keys has asked before, and the answer is known here too.
   await panel.waitForText('ws.api.video accepts this key.');
   expect((await readCauses(panel)).map(({ id, certainty }) => [id, certainty])).toEqual([
-    ['key-deleted', 'likely'],
-    ['other-environment', 'possible'],
+    ['other-environment', 'certain'],
   ]);
   await panel.click('button', 'Remove its value, keep its fingerprint');
-  await panel.waitForText('It is your key “Mixed up”, kept as a key for production; this is the sandbox host.');
+  await panel.waitForText('ws.api.video accepted “Mixed up” when it was tried there. It is kept as its fingerprint.');
   expect(filesWith(chromium.profileDirectory, forms)).toEqual([]);
   await panel.click('tab', 'Keys');
   const row = (await readTable(panel, 'Keys')).find(([label]) => label === 'Mixed up');

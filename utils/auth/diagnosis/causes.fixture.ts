@@ -353,6 +353,22 @@ export const causeCases: readonly CauseCase[] = [
     causes: { likely: ['key-deleted'], possible: ['other-environment'] },
   },
   {
+    name: 'a stored key that another host accepted',
+    exchange: refused({
+      authorization: basic(`${shop}:`),
+      ...{ slug: key, trials: () => [{ environment: 'production', accepted: true }] },
+    }),
+    causes: { certain: ['other-environment'] },
+  },
+  {
+    name: 'a stored key that another host refused too',
+    exchange: refused({
+      authorization: basic(`${shop}:`),
+      ...{ slug: key, trials: () => [{ environment: 'production', accepted: false }] },
+    }),
+    causes: { likely: ['key-deleted'] },
+  },
+  {
     name: 'a key that nobody knows',
     exchange: refused({ authorization: basic(`${keys.unknown}:`), slug: key }),
     causes: { possible: ['other-environment', 'key-deleted'] },

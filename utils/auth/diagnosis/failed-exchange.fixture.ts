@@ -75,6 +75,7 @@ export function refused({
     hops: [{ url, authorization: sent, status }],
     answer: { status, headers, body: body ?? (slug === undefined ? '' : JSON.stringify(problem)) },
     recognise,
+    trials: () => [],
     now,
     ...rest,
   };

@@ -17,6 +17,12 @@ export interface FailedAnswer {
   readonly body: string;
 }
 
+/** A stored key that was tried at the host of another environment. */
+export interface Trial {
+  readonly environment: Environment;
+  readonly accepted: boolean;
+}
+
 /** An exchange that did not go well, with all that its diagnosis may look at. */
 export interface FailedExchange {
   readonly provider: Provider;
@@ -34,6 +40,8 @@ export interface FailedExchange {
   readonly answer: FailedAnswer;
   /** Tells a credential from those that are stored. */
   readonly recognise: Recognise;
+  /** What other hosts said of a stored key when it was tried there. */
+  readonly trials: (keyId: string) => readonly Trial[];
   /** Milliseconds since the epoch, for an answer that does not say when it was made. */
   readonly now: number;
 }

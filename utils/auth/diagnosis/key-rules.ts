@@ -3,6 +3,7 @@ import { foreignShapes } from '@/utils/providers/foreign-shapes.ts';
 import { blamesKey } from './blame.ts';
 import type { CauseRule, Judgement } from './cause.ts';
 import type { Evidence } from './evidence.ts';
+import type { Trial } from './failed-exchange.ts';
 
 /** Whether the key is the right one. */
 export const keyRules: readonly CauseRule[] = [
@@ -47,11 +48,23 @@ export const keyRules: readonly CauseRule[] = [
   {
     id: 'other-environment',
     title: 'The key belongs to the other environment.',
-    shownBy: 'The key is stored for the other environment; otherwise it is possible with every key that is refused.',
+    shownBy:
+      'The other host accepted the key when it was tried there, or the key is stored for the other environment; otherwise it is possible with every key that is refused.',
     fix: 'Send it to the host of its own environment, or send the key of this one.',
     more: ({ pages }) => pages.basic,
-    judge: ofKey(({ recognised: { same }, environment }) => {
+    judge: ofKey((evidence) => {
+      const { recognised, environment, provider } = evidence;
+      const { same } = recognised;
       if (same?.environment === 'admin' || environment === 'admin') return null;
+      const trial = trialElsewhere(evidence);
+      if (trial !== null) {
+        const host = provider.hosts[trial.environment];
+        if (!trial.accepted) return { ruledOutBy: `${host} refused “${same?.label}” too when it was tried there.` };
+        const accepted = `${host} accepted “${same?.label}” when it was tried there.`;
+        const kept = `Its value is stored as that of a key for ${environment}.`;
+        const isMended = same?.environment === trial.environment;
+        return { certainty: 'certain', evidence: `${accepted} ${isMended ? 'It is kept as its fingerprint.' : kept}` };
+      }
       if (same !== null && same.environment !== environment)
         return {
           certainty: 'likely',
@@ -83,7 +96,11 @@ export const keyRules: readonly CauseRule[] = [
     shownBy: 'The value is well-formed, and the answer refuses the key.',
     fix: 'Compare it with the keys in the dashboard, and create a new one if it is not there.',
     more: ({ pages }) => pages.keys,
-    judge: ofKey(({ recognised: { same }, oddities, environment, means }) => {
+    judge: ofKey((evidence) => {
+      const { recognised, oddities, environment, means } = evidence;
+      const { same } = recognised;
+      if (trialElsewhere(evidence)?.accepted === true)
+        return { ruledOutBy: 'Another host accepted it when it was tried there.' };
       const own = same?.environment === environment;
       const likely = own && oddities.size === 0 && means === 'key-refused';
       return {
@@ -95,6 +112,12 @@ export const keyRules: readonly CauseRule[] = [
     }),
   },
 ];
+
+/** What the host of another environment said of the stored key that was sent, if it was tried there. */
+function trialElsewhere({ recognised: { same }, trials, environment }: Evidence): Trial | null {
+  if (same === null) return null;
+  return trials(same.id).find((trial) => trial.environment !== environment) ?? null;
+}
 
 type KeyEvidence = Evidence & { readonly credential: string };
 
