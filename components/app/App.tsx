@@ -20,6 +20,7 @@ async function loadLaterViews(): Promise<LaterViews> {
     import('@/components/leaks/LeaksView.tsx'),
     import('@/components/keys/KeysView.tsx'),
     import('@/components/playground/Why.tsx'),
+    import('@/components/playground/PageRefusals.tsx'),
   ]);
   return { LeaksView, KeysView };
 }

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
 import { Secret } from '@/components/ui/Secret.tsx';
 import { readAuthorization } from '@/utils/auth/anatomy.ts';
 import type { BasicCredentials } from '@/utils/auth/basic-token.ts';
 import { counted } from '@/utils/http/counted.ts';
 import styles from './Anatomy.module.css';
+import { Part } from './Part.tsx';
+import { TokenParts } from './TokenParts.tsx';
 
 /** An Authorization value as its parts, each able to be wrong on its own (RFC 7617 section 2). */
 export function Anatomy({ value, revealed }: { value: string; revealed: boolean }) {
@@ -15,9 +16,12 @@ export function Anatomy({ value, revealed }: { value: string; revealed: boolean 
           <code>{scheme === '' ? 'missing' : scheme}</code>
         </Part>
         {basic === null ? (
-          <Part name="value">
-            <Secret value={token} revealed={revealed} /> {counted(token.length, 'character')}
-          </Part>
+          <>
+            <Part name="value">
+              <Secret value={token} revealed={revealed} /> {counted(token.length, 'character')}
+            </Part>
+            <TokenParts token={token} />
+          </>
         ) : (
           <BasicParts basic={basic} revealed={revealed} />
         )}
@@ -39,7 +43,7 @@ function BasicParts({ basic, revealed }: { basic: BasicCredentials; revealed: bo
           <code>empty</code>
         ) : (
           <>
-            <Secret value={basic.userName} revealed={revealed} /> {counted(basic.userName.length, 'character')}
+            <Secret value={basic.userName} revealed={revealed} /> {describeLength(basic.userNameLength)}
           </>
         )}
       </Part>
@@ -53,11 +57,8 @@ function BasicParts({ basic, revealed }: { basic: BasicCredentials; revealed: bo
   );
 }
 
-function Part({ name, wrong = false, children }: { name: string; wrong?: boolean; children: ReactNode }) {
-  return (
-    <div className={styles.part} data-wrong={wrong}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
+/** Bytes only where they are not as many as the characters. */
+function describeLength({ characters, bytes }: BasicCredentials['userNameLength']): string {
+  const length = counted(characters, 'character');
+  return bytes === characters ? length : `${length}, ${counted(bytes, 'byte')}`;
 }

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
 import { Chip } from '@/components/ui/Chip.tsx';
 import { RevealButton } from '@/components/ui/RevealButton.tsx';
@@ -9,6 +11,7 @@ import { Anatomy } from './Anatomy.tsx';
 import styles from './AuthorizationCard.module.css';
 import { type AuthorizationView, viewAuthorization } from './authorization-view.ts';
 import { HopComparison } from './HopComparison.tsx';
+import { InspectValue } from './InspectValue.tsx';
 
 /** The heart of the playground: the Authorization value taken apart, and as the browser reports that it went out. */
 export function AuthorizationCard() {
@@ -16,11 +19,21 @@ export function AuthorizationCard() {
   const sending = useSession((state) => state.sending);
   const view = viewAuthorization(usePrepared(), draft, sending);
   const { revealed, reveal, hide } = useReveal();
+  const [inspecting, setInspecting] = useState(false);
   return (
     <Card
       title="Authorization"
       mark={<StateChip state={view.state} />}
-      end={view.value !== null && <RevealButton revealed={revealed} onReveal={reveal} onHide={hide} />}
+      end={
+        <>
+          {!inspecting && (
+            <Button look="link" onClick={() => setInspecting(true)}>
+              Another value
+            </Button>
+          )}
+          {view.value !== null && <RevealButton revealed={revealed} onReveal={reveal} onHide={hide} />}
+        </>
+      }
     >
       {view.value !== null && <Anatomy value={view.value} revealed={revealed} />}
       {view.value === null && !view.refused && (
@@ -36,6 +49,7 @@ export function AuthorizationCard() {
           <code>{view.curl}</code>
         </p>
       )}
+      {inspecting && <InspectValue onClose={() => setInspecting(false)} />}
     </Card>
   );
 }

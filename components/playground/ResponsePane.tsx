@@ -18,12 +18,21 @@ import { StatusLine } from './StatusLine.tsx';
 /** Loaded after the first view, which has no answer yet. */
 const Why = lazy(async () => ({ default: (await import('./Why.tsx')).Why }));
 
+const PageRefusals = lazy(async () => ({ default: (await import('./PageRefusals.tsx')).PageRefusals }));
+
 /** The answer: status, what went wrong if anything did, body, headers, and the request as the browser sent it. */
 export function ResponsePane() {
   const sending = useSession((state) => state.sending);
   const { responseTab: tab, showResponseTab } = usePanel();
   if (sending === null)
-    return <Note>Nothing sent yet. The answer will stand here, with the headers that really went over the wire.</Note>;
+    return (
+      <div className={styles.pane}>
+        <Note>Nothing sent yet. The answer will stand here, with the headers that really went over the wire.</Note>
+        <Suspense>
+          <PageRefusals />
+        </Suspense>
+      </div>
+    );
   const headers = receivedHeaders(sending);
   return (
     <div className={styles.pane}>
@@ -45,6 +54,9 @@ export function ResponsePane() {
       >
         <TabContent tab={tab} sending={sending} headers={headers} />
       </Tabs>
+      <Suspense>
+        <PageRefusals />
+      </Suspense>
     </div>
   );
 }

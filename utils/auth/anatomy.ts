@@ -69,6 +69,6 @@ function checkScheme(scheme: string, gap: string): Oddity[] {
       sentence: `${usual} is written as ${scheme}; case does not matter (RFC 9110 section 11.1), but not every server knows.`,
     });
   if (gap !== ' ')
-    oddities.push({ id: 'wide-gap', sentence: `More than one space, or another white space, follows ${scheme}.` });
+    oddities.push({ id: 'wide-gap', sentence: 'More than one space, or another white space, follows the scheme.' });
   return oddities;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatDuration } from './sizes.ts';
+import { formatBytes, formatDuration, formatSpan } from './sizes.ts';
 
 test.each([
   [0, '0 B'],
@@ -28,4 +28,15 @@ test.each([
   [30_000, '30.00 s'],
 ])('%f ms', (milliseconds, text) => {
   expect(formatDuration(milliseconds)).toBe(text);
+});
+
+test.each([
+  [0, '0 seconds'],
+  [1999, '1 second'],
+  [59_999, '59 seconds'],
+  [60_000, '1 minute'],
+  [3_600_000, '1 hour'],
+  [172_800_000, '2 days'],
+])('a span of %i ms is %s', (milliseconds, text) => {
+  expect(formatSpan(milliseconds)).toBe(text);
 });

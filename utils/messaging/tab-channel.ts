@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { playgroundRequestSchema, sendingSchema } from '@/utils/sending/sending.ts';
 import { exportRequestSchema, exportUpdateSchema } from './exports.ts';
 import { leaksUpdateSchema } from './leaks.ts';
+import { refusalSchema } from './refusals.ts';
 
 /** From the panel to the tab's session, which lives in the devtools page. */
 const requestSchema = v.variant('type', [
@@ -17,6 +18,7 @@ const requestSchema = v.variant('type', [
 const updateSchema = v.variant('type', [
   v.object({ type: v.literal('sending'), sending: v.nullable(sendingSchema) }),
   v.object({ type: v.literal('leaks'), update: leaksUpdateSchema }),
+  v.object({ type: v.literal('refusals'), refusals: v.pipe(v.array(refusalSchema), v.readonly()) }),
   exportUpdateSchema,
 ]);
 

@@ -6,12 +6,23 @@ import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import { listKeys, toWatchedKeys, watchKeys } from '@/utils/vault/keys.ts';
 import type { TabLeaks } from './tab-leaks.ts';
+import type { TabRefusals } from './tab-refusals.ts';
+
+/** What comes of the traffic. */
+interface Gathered {
+  readonly leaks: TabLeaks;
+  readonly refusals: TabRefusals;
+}
 
 /**
  * Scans the traffic of the inspected tab from now on, and gathers what comes of it. Gives the scanner once it knows the keys.
  * Listens before anything is awaited: what the page sends meanwhile waits for the scanner.
  */
-export function followLeaks(worker: Worker, leaks: TabLeaks, signal: AbortSignal): Promise<ScannerClient> {
+export function followLeaks(
+  worker: Worker,
+  { leaks, refusals }: Gathered,
+  signal: AbortSignal,
+): Promise<ScannerClient> {
   const ready = startScanner();
   captureNetwork({
     onExchange: (exchange, finished) => void scan(exchange, finished),
@@ -30,6 +41,7 @@ export function followLeaks(worker: Worker, leaks: TabLeaks, signal: AbortSignal
 
   async function scan(exchange: HttpExchange, finished: boolean): Promise<void> {
     leaks.noteScan(exchange);
+    if (finished) refusals.add(exchange).catch((error: unknown) => leaks.report(storageProblem(error)));
     try {
       leaks.add(exchange, await (await ready).scan(exchange), finished);
     } catch (error) {

@@ -2,12 +2,15 @@ import { create } from 'zustand';
 import { requestHost } from '@/utils/capture/request-host.ts';
 import { canOpenSources, openInSources, type SourcePlace } from '@/utils/capture/sources.ts';
 import { applyLeaksUpdate, emptyLeaks, type Leaks } from '@/utils/messaging/leaks.ts';
+import type { Refusal } from '@/utils/messaging/refusals.ts';
 import type { SessionRequest, SessionUpdate, TabChannel } from '@/utils/messaging/tab-channel.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
 
 interface SessionMirror {
   readonly sending: Sending | null;
   readonly leaks: Leaks;
+  /** The requests of the page that a provider refused, the newest first. */
+  readonly refusals: readonly Refusal[];
   /** Asks the user to allow requests to the host of a URL; resolves to whether it is granted. */
   readonly allowHost: (url: string) => Promise<boolean>;
   /** Opens a line in Sources; null where the browser cannot. */
@@ -20,6 +23,7 @@ interface SessionMirror {
 export const useSession = create<SessionMirror>()(() => ({
   sending: null,
   leaks: emptyLeaks,
+  refusals: [],
   allowHost: requestHost,
   openInSources: null,
   request: () => {
@@ -31,6 +35,7 @@ export const useSession = create<SessionMirror>()(() => ({
 export function followSession(channel: TabChannel<SessionRequest, SessionUpdate>, signal: AbortSignal): void {
   channel.addListener((update) => {
     if (update.type === 'sending') useSession.setState({ sending: update.sending });
+    else if (update.type === 'refusals') useSession.setState({ refusals: update.refusals });
     else if (update.type === 'leaks')
       useSession.setState(({ leaks }) => ({ leaks: applyLeaksUpdate(leaks, update.update) }));
   }, signal);

@@ -11,6 +11,7 @@ import { followSuppressions } from '@/utils/storage/suppressions.ts';
 import { followLeaks } from './follow-leaks.ts';
 import { createTabExports } from './tab-exports.ts';
 import { createTabLeaks } from './tab-leaks.ts';
+import { createTabRefusals } from './tab-refusals.ts';
 
 /** How often a busy page may make the panel draw, in milliseconds. */
 const leakInterval = 250;
@@ -37,12 +38,15 @@ export function startTabSession(scannerWorker: Worker): void {
   }, leakInterval);
   const leaks = createTabLeaks(publishLeaks);
   let suppressions: Suppressions = new Map();
+  const publishRefusals = () => channel.postMessage({ type: 'refusals', refusals: refusals.all() });
+  const refusals = createTabRefusals(publishRefusals);
 
   const answer = (request: SessionRequest): void => {
     switch (request.type) {
       case 'hello':
         publishSending();
         channel.postMessage({ type: 'leaks', update: leaks.wholeUpdate() });
+        publishRefusals();
         break;
       case 'send':
         void sender.send(request.request);
@@ -71,6 +75,7 @@ export function startTabSession(scannerWorker: Worker): void {
   void readPreserve();
   onNavigated(() => {
     leaks.navigate({ preserve });
+    if (!preserve) refusals.clear();
     // The browser clears a tab's badge when the tab navigates; the findings may stay.
     badge.showAgain(leaks.countProduction(suppressions));
   });
@@ -84,7 +89,7 @@ export function startTabSession(scannerWorker: Worker): void {
     },
     signal,
   );
-  const scanner = followLeaks(scannerWorker, leaks, signal);
+  const scanner = followLeaks(scannerWorker, { leaks, refusals }, signal);
   const exports = createTabExports({
     scanner,
     leaks: () => leaks.wholeUpdate(),

@@ -1,4 +1,4 @@
-import { formatDuration } from '@/utils/http/sizes.ts';
+import { formatSpan } from '@/utils/http/sizes.ts';
 import { sureIf } from './blame.ts';
 import { type CauseRule, rfc } from './cause.ts';
 import type { Evidence } from './evidence.ts';
@@ -48,10 +48,10 @@ export const accessTokenRules: readonly CauseRule[] = [
       const { token, answeredAt, means } = evidence;
       if (!isBearer(evidence) || !mayBlameToken(evidence) || token?.expiresAt == null) return null;
       const since = answeredAt - token.expiresAt;
-      if (since < 0) return { ruledOutBy: `By its own word it expires ${formatDuration(-since)} after this answer.` };
+      if (since < 0) return { ruledOutBy: `By its own word it expires ${formatSpan(-since)} after this answer.` };
       return {
         certainty: sureIf(means === 'access-token-refused', evidence),
-        evidence: `By its own word it had expired ${formatDuration(since)} before this answer.`,
+        evidence: `By its own word it had expired ${formatSpan(since)} before this answer.`,
       };
     },
   },
@@ -67,7 +67,7 @@ export const accessTokenRules: readonly CauseRule[] = [
       if (token.notBefore <= answeredAt) return null;
       return {
         certainty: sureIf(means === 'access-token-refused', evidence),
-        evidence: `By its own word it is valid ${formatDuration(token.notBefore - answeredAt)} after this answer.`,
+        evidence: `By its own word it is valid ${formatSpan(token.notBefore - answeredAt)} after this answer.`,
       };
     },
   },

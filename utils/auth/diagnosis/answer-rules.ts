@@ -24,9 +24,11 @@ export const answerRules: readonly CauseRule[] = [
     shownBy: 'The body is not the JSON that every error of the provider is.',
     fix: 'Read the body: a proxy, a VPN, a captive portal or a security program may have written it.',
     more: () => rfc.interceptor,
-    judge({ answer, problem, provider, means }) {
+    judge({ answer, problem, provider, means, method }) {
       if (means !== null) return { ruledOutBy: `The body is an error of ${provider.name}.` };
       if (problem !== null) return { certainty: 'possible', evidence: 'The body is JSON, but no error that is known.' };
+      // The answer to a preflight has no body to speak of.
+      if (answer.body === '' && method === 'OPTIONS') return null;
       if (answer.body === '') return { certainty: 'possible', evidence: 'The body is empty.' };
       const type = headerValue(answer.headers, 'Content-Type') ?? 'no Content-Type';
       const looks = /^\s*(?:<!doctype html|<html)/i.test(answer.body) ? 'is HTML' : 'is not a JSON object';

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Link } from '@/utils/providers/problem.ts';
 import type { Provider } from '@/utils/providers/provider.ts';
 import type { Evidence } from './evidence.ts';
@@ -26,22 +27,25 @@ export interface CauseRule {
 }
 
 /** A cause as it is shown. */
-export interface Cause {
-  readonly id: string;
-  readonly title: string;
-  readonly certainty: Certainty;
-  readonly evidence: string;
-  readonly fix: string;
-  readonly more: Link;
-}
+export const causeSchema = v.object({
+  id: v.string(),
+  title: v.string(),
+  certainty: v.picklist(certainties),
+  evidence: v.string(),
+  fix: v.string(),
+  more: v.object({ text: v.string(), url: v.string() }),
+});
+export type Cause = v.InferOutput<typeof causeSchema>;
 
-export interface Diagnosis {
+/** Holds no part of a credential, and so may travel between contexts. */
+export const diagnosisSchema = v.object({
   /** The stored key with a value that was sent, or nearly, whatever was made of it. */
-  readonly storedKey: { readonly id: string; readonly label: string } | null;
+  storedKey: v.nullable(v.object({ id: v.string(), label: v.string() })),
   /** The surest first. */
-  readonly causes: readonly Cause[];
-  readonly ruledOut: readonly { readonly title: string; readonly by: string }[];
-}
+  causes: v.pipe(v.array(causeSchema), v.readonly()),
+  ruledOut: v.pipe(v.array(v.object({ title: v.string(), by: v.string() })), v.readonly()),
+});
+export type Diagnosis = v.InferOutput<typeof diagnosisSchema>;
 
 /** The sections that are law here. */
 export const rfc = {
@@ -50,6 +54,7 @@ export const rfc = {
   scheme: { text: 'RFC 9110 section 11.4', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4' },
   base64: { text: 'RFC 4648 section 4', url: 'https://www.rfc-editor.org/rfc/rfc4648#section-4' },
   token: { text: 'RFC 7519 section 4.1.4', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4' },
+  preflight: { text: 'Fetch: CORS preflight', url: 'https://fetch.spec.whatwg.org/#cors-preflight-fetch' },
   redirect: { text: 'Fetch: HTTP-redirect fetch', url: 'https://fetch.spec.whatwg.org/#http-redirect-fetch' },
   problem: { text: 'RFC 9457 section 3.1.2', url: 'https://www.rfc-editor.org/rfc/rfc9457#section-3.1.2' },
   interceptor: { text: 'RFC 6585 section 6', url: 'https://www.rfc-editor.org/rfc/rfc6585#section-6' },

@@ -88,6 +88,16 @@ export const causeCases: readonly CauseCase[] = [
     causes: { likely: ['header-stripped'], possible: ['not-the-api'] },
   },
   {
+    name: 'a preflight',
+    exchange: refused({ method: 'OPTIONS', slug: missing }),
+    causes: { certain: ['preflight-refused'] },
+  },
+  {
+    name: 'a preflight without a word',
+    exchange: refused({ method: 'OPTIONS' }),
+    causes: { certain: ['preflight-refused'] },
+  },
+  {
     name: 'sent, and missing at the other end',
     exchange: refused({ authorization: basic(`${shop}:`), slug: missing }),
     causes: { likely: ['header-removed'] },

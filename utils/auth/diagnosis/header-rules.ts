@@ -6,6 +6,22 @@ import type { AnsweredHop } from './failed-exchange.ts';
 /** Whether the header arrived at all. */
 export const headerRules: readonly CauseRule[] = [
   {
+    id: 'preflight-refused',
+    title: 'The preflight was refused, because it carries no credentials.',
+    shownBy:
+      'The request is the OPTIONS by which a browser asks whether a page of another origin may send the real one.',
+    fix: 'Call the API from your server; a page of another origin may only call what answers the preflight without credentials.',
+    more: () => rfc.preflight,
+    judge: (evidence) =>
+      isPreflight(evidence)
+        ? {
+            certainty: sureIf(true, evidence),
+            evidence:
+              'A browser sends it on its own, never with an Authorization header, and gave up the real request.',
+          }
+        : null,
+  },
+  {
     id: 'header-stripped',
     title: 'A redirect took the header away.',
     shownBy: 'The browser sent the header with one request, and none with the one that a redirect made of it.',
@@ -31,7 +47,7 @@ export const headerRules: readonly CauseRule[] = [
       const { sent, hops, means, observed, place, answer } = evidence;
       if (sent.length > 0) return observed ? { ruledOutBy: 'The browser reports that it sent one.' } : null;
       const asked = means === 'header-missing' || (means === null && answer.status === 401);
-      if (!asked || strippedAt(hops) !== null || place === 'body') return null;
+      if (!asked || strippedAt(hops) !== null || place === 'body' || isPreflight(evidence)) return null;
       return {
         certainty: sureIf(means === 'header-missing', evidence),
         evidence: means === null ? 'None was sent.' : 'None was sent, and the answer says that it is missing.',
@@ -70,6 +86,11 @@ export const headerRules: readonly CauseRule[] = [
     },
   },
 ];
+
+/** A page may send OPTIONS itself too, but then with what it was told to send. */
+function isPreflight({ method, sent, answer: { status } }: Evidence): boolean {
+  return method === 'OPTIONS' && sent.length === 0 && (status === 401 || status === 403);
+}
 
 /** The number, from 1, of the last request that carried the header before one that did not; null when none was lost. */
 function strippedAt(hops: Evidence['hops']): number | null {

@@ -222,7 +222,8 @@ export const malformedRules: readonly CauseRule[] = [
       if (!blamesCredential(evidence) || !isOtherScheme(evidence)) return null;
       return {
         certainty: sureIf(evidence.means === 'header-invalid' && countUnreadable(evidence) === 0, evidence),
-        evidence: `The scheme is ${evidence.anatomy?.scheme}.`,
+        // What stands there may be a key.
+        evidence: 'The value begins with neither Basic nor Bearer.',
       };
     },
   },

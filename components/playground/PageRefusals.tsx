@@ -1,0 +1,27 @@
+import { Card } from '@/components/ui/Card.tsx';
+import { counted } from '@/utils/http/counted.ts';
+import { useSession } from '@/utils/stores/session-store.ts';
+import { CauseList } from './CauseList.tsx';
+import styles from './PageRefusals.module.css';
+
+/** The requests of the page itself that the provider refused, the newest first, each with why. */
+export function PageRefusals() {
+  const refusals = useSession((state) => state.refusals);
+  if (refusals.length === 0) return null;
+  return (
+    <div className={styles.refusals}>
+      <Card title="Refused in the page" end={counted(refusals.length, 'request')}>
+        {refusals.map(({ index, method, target, status, startedAt, diagnosis }) => (
+          <details key={index} className={styles.refusal}>
+            <summary>
+              <b className={styles.status}>{status}</b> <code>{`${method} ${target}`}</code>{' '}
+              <time dateTime={new Date(startedAt).toISOString()}>{new Date(startedAt).toLocaleTimeString()}</time>
+              <span className={styles.first}>{diagnosis.causes[0]?.title}</span>
+            </summary>
+            <CauseList diagnosis={diagnosis} />
+          </details>
+        ))}
+      </Card>
+    </div>
+  );
+}
