@@ -37,8 +37,8 @@ function isFinal(response: RecordedRequest['response']): boolean {
 async function readHeaders(panel: Panel): Promise<{ intended: string | null; shown: string | null }> {
   const last = '[aria-label^="On the wire"]:last-of-type';
   await panel.frame.waitForSelector(last);
-  const masked = (await panel.frame.$$('[aria-label="Authorization"] header button')).length > 0;
-  if (masked) await panel.frame.locator('[aria-label="Authorization"] header button').click();
+  const masked = (await panel.frame.$('[aria-label="Authorization"] header ::-p-text(Reveal)')) !== null;
+  if (masked) await panel.click('button', 'Reveal');
   const read = async (value: string) => {
     const text = await panel.frame.$eval(`${last} [data-value="${value}"]`, (element) => element.textContent);
     return text === 'none' ? null : text;
