@@ -36,7 +36,7 @@ export function AuthorizationCard() {
       }
     >
       {view.value !== null && <Anatomy value={view.value} revealed={revealed} />}
-      {view.value === null && !view.refused && (
+      {view.value === null && !view.refused && draft.keyId === null && (
         <p className={styles.none}>No Authorization header: no key is chosen, and none stands under Headers.</p>
       )}
       {view.hops.map((hop, index) => (

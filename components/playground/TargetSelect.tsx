@@ -35,6 +35,16 @@ export function TargetSelect() {
           </optgroup>
         ))}
       </select>
+      <select
+        aria-label="Send the key as"
+        className={styles.scheme}
+        value={draft.scheme}
+        disabled={draft.keyId === null}
+        onChange={(event) => edit({ scheme: event.target.value === 'Bearer' ? 'Bearer' : 'Basic' })}
+      >
+        <option>Basic</option>
+        <option>Bearer</option>
+      </select>
     </span>
   );
 }

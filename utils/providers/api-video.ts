@@ -11,6 +11,10 @@ export const apiVideo: Provider = {
   name: 'api.video',
   hosts: { sandbox: 'sandbox.api.video', production: 'ws.api.video', admin: 'admin.api.video' },
   testPaths: { sandbox: '/videos?pageSize=1', production: '/videos?pageSize=1', admin: '/projects?pageSize=1' },
+  bearer: {
+    exchange: { path: '/auth/api-key', member: 'apiKey' },
+    refresh: { path: '/auth/refresh', member: 'refreshToken' },
+  },
   dashboardHosts: ['dashboard.api.video'],
   notKeys: [
     {

@@ -26,6 +26,8 @@ export interface Provider {
   readonly hosts: Readonly<Record<Environment, string>>;
   /** Path and query of a request that tells whether a key is good and changes nothing, for each environment. */
   readonly testPaths: Readonly<Record<Environment, string>>;
+  /** How an access token is made: from a key, and from a refresh token. Both are sent as a member of a JSON body. */
+  readonly bearer: Readonly<Record<'exchange' | 'refresh', { readonly path: string; readonly member: string }>>;
   /** Hosts of the provider's own dashboard, which shows keys to their owner: never a finding there. */
   readonly dashboardHosts: readonly string[];
   /** Whole-value shapes that are not keys. Anchored; a key is never recognised by its shape. */

@@ -123,3 +123,15 @@ test.each([
 ])('of the path %j it notes %j', (path, notes) => {
   expect(prepareSend(makeRequest({ path }), keys)).toMatchObject({ ok: true, prepared: { notes } });
 });
+
+test('a key that goes out as Bearer is named, and its token is sent once there is one', () => {
+  const request = makeRequest({ keyId: 's1', scheme: 'Bearer' });
+  expect(prepareSend(request, keys)).toMatchObject({
+    ok: true,
+    prepared: { authorization: null, keyLabel: 'Shop', notes: [expect.stringContaining('made from "Shop"')] },
+  });
+  expect(prepareSend(request, keys, 'a.token')).toMatchObject({
+    ok: true,
+    prepared: { authorization: 'Bearer a.token', headers: [['Authorization', 'Bearer a.token']], notes: [] },
+  });
+});

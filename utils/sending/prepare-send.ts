@@ -21,8 +21,15 @@ export type PreparedResult =
   | { readonly ok: true; readonly prepared: PreparedSend }
   | { readonly ok: false; readonly message: string };
 
-/** Decides what is sent, or says in a sentence why it cannot be. Pure: what the panel previews is what the sender sends. */
-export function prepareSend(request: PlaygroundRequest, keys: readonly KeyRecord[]): PreparedResult {
+/**
+ * Decides what is sent, or says in a sentence why it cannot be. Pure: what the panel previews is what the sender sends.
+ * `accessToken` is the one made from the chosen key, where it is sent as Bearer and there is one yet.
+ */
+export function prepareSend(
+  request: PlaygroundRequest,
+  keys: readonly KeyRecord[],
+  accessToken: string | null = null,
+): PreparedResult {
   const provider = providerById(request.provider);
   if (provider === null) return refuse(`There is no provider "${request.provider}". Choose one of the list.`);
   const composed = composeUrl(provider.hosts[request.environment], request.path);
@@ -52,7 +59,11 @@ export function prepareSend(request: PlaygroundRequest, keys: readonly KeyRecord
     return refuse(
       `"${key.label}" makes the Authorization header already. Remove yours under Headers, or choose no key.`,
     );
-  return ready(request, composed, basicAuthorization(key.value), key.label);
+  if (request.scheme === 'Basic') return ready(request, composed, basicAuthorization(key.value), key.label);
+  if (accessToken !== null) return ready(request, composed, `Bearer ${accessToken}`, key.label);
+  const { path } = provider.bearer.exchange;
+  const note = `An access token is made from "${key.label}" when you send, by POST ${path}, unless one is held that is good.`;
+  return ready(request, { ...composed, notes: [...composed.notes, note] }, null, key.label);
 }
 
 function refuse(message: string): PreparedResult {

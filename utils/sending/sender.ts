@@ -5,10 +5,11 @@ import { readSettings } from '@/utils/storage/settings.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import { listKeys, toWatchedKeys } from '@/utils/vault/keys.ts';
+import { createAccessTokens } from './access-tokens.ts';
 import { describeEnd } from './describe-end.ts';
 import { explainFailure } from './failure.ts';
 import { findForeignKey } from './foreign-key.ts';
-import { type PreparedResult, prepareSend } from './prepare-send.ts';
+import { type PreparedResult, type PreparedSend, prepareSend } from './prepare-send.ts';
 import { followProgress, type Update } from './progress.ts';
 import type { PlaygroundRequest, Sending } from './sending.ts';
 import { transmit } from './transmit.ts';
@@ -24,6 +25,7 @@ export interface Sender {
 /** Sends playground requests and publishes each state of them, from the first to a true result or a true error. */
 export function createSender(publish: (sending: Sending) => void): Sender {
   const watchWire = listenToWire();
+  const tokens = createAccessTokens();
   let current = new AbortController();
 
   async function send(request: PlaygroundRequest): Promise<void> {
@@ -51,15 +53,38 @@ export function createSender(publish: (sending: Sending) => void): Sender {
       update({ phase: 'done', failure: { kind: 'refused', title: 'Not sent', sentence: decided.message } });
       return;
     }
-    const { url, headers, body, authorization, keyLabel } = decided.prepared;
-    update({ url, headers, body, authorization, keyLabel });
-    const { origin, host } = new URL(url);
+    update(shown(decided.prepared));
+    const { origin, host } = new URL(decided.prepared.url);
     const { permitted } = await askBackground(() => sendMessage('observeOrigin', origin));
-    if (permitted) await perform({ id, method: request.method, url, headers, body, host }, cancelled, update);
-    else update({ phase: 'done', failure: explainFailure({ ...noFacts, host, permitted }) });
+    if (!permitted) {
+      update({ phase: 'done', failure: explainFailure({ ...noFacts, host, permitted }) });
+      return;
+    }
+    const authorized = await authorize(request, decided, cancelled);
+    if (!authorized.ok) {
+      update({ phase: 'done', failure: { kind: 'refused', title: 'No access token', sentence: authorized.message } });
+      return;
+    }
+    const { url, headers, body } = authorized.prepared;
+    update(shown(authorized.prepared));
+    const status = await perform({ id, method: request.method, url, headers, body, host }, cancelled, update);
+    if (request.scheme === 'Bearer' && request.keyId !== null && status === 401) tokens.refused(request.keyId);
   }
 
-  async function perform(outgoing: Outgoing, cancelled: AbortSignal, update: Update): Promise<void> {
+  /** With an access token where the key goes out as one, which may have to be asked for first. */
+  async function authorize(request: PlaygroundRequest, decided: PreparedResult, cancelled: AbortSignal) {
+    if (request.scheme === 'Basic' || request.keyId === null) return decided;
+    const keys = await listKeys();
+    const key = keys.find(({ id }) => id === request.keyId);
+    if (key?.environment !== 'sandbox') return decided;
+    const { timeoutSeconds } = await readSettings();
+    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(timeoutSeconds * 1000)]);
+    const token = await tokens.tokenFor(key, signal);
+    return token.ok ? prepareSend(request, keys, token.accessToken) : token;
+  }
+
+  /** Resolves to the status, or null when none came. */
+  async function perform(outgoing: Outgoing, cancelled: AbortSignal, update: Update): Promise<number | null> {
     const { id, host } = outgoing;
     const { timeoutSeconds } = await readSettings();
     const timedOut = AbortSignal.timeout(timeoutSeconds * 1000);
@@ -74,6 +99,7 @@ export function createSender(publish: (sending: Sending) => void): Sender {
     const timedOutAfter = timedOut.aborted ? timeoutSeconds * 1000 : null;
     const end = describeEnd(transmitted, { host, hops, netError, cancelled: cancelled.aborted, timedOutAfter });
     update({ ...times, ...end, phase: 'done', hops, wire: hops.length > 0 ? 'observed' : 'missed' });
+    return end.response?.status ?? null;
   }
 
   return { send, cancel: () => current.abort() };
@@ -97,6 +123,11 @@ const noFacts = {
   bytesExpected: null,
   redirectTarget: null,
 };
+
+/** What the panel shows of it. */
+function shown({ url, headers, body, authorization, keyLabel }: PreparedSend): Partial<Sending> {
+  return { url, headers, body, authorization, keyLabel };
+}
 
 /** What will be sent, refused when it would carry a key to a host that is not its own. */
 async function decide(request: PlaygroundRequest): Promise<PreparedResult> {

@@ -7,6 +7,7 @@ export function makeRequest(rest: Partial<PlaygroundRequest> = {}): PlaygroundRe
     provider: 'apivideo',
     environment: 'sandbox',
     keyId: null,
+    scheme: 'Basic',
     method: 'GET',
     path: '/videos',
     headers: [],

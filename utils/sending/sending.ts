@@ -7,8 +7,10 @@ import { hopSchema } from './hop.ts';
 export const playgroundRequestSchema = v.object({
   provider: v.string(),
   environment: v.picklist(environments),
-  /** The stored key to send as Basic user name, or null for none. */
+  /** The stored key to send, or null for none. */
   keyId: v.nullable(v.string()),
+  /** How the key goes out: as it is, or as an access token that is made from it. */
+  scheme: v.optional(v.picklist(['Basic', 'Bearer']), 'Basic'),
   method: v.string(),
   /** Path with query; the host follows from the environment. */
   path: v.string(),

@@ -36,6 +36,7 @@ export const initialPanelState: PanelState = {
     provider: 'apivideo',
     environment: 'sandbox',
     keyId: null,
+    scheme: 'Basic',
     method: 'GET',
     path: '/videos',
     headers: [],

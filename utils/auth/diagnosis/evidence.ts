@@ -38,7 +38,7 @@ export function gatherEvidence(exchange: FailedExchange): Evidence {
   const anatomy = sent.length === 1 ? readAuthorization(sent[0] ?? '') : null;
   const problem = readProblem(exchange.answer, exchange.provider);
   const path = URL.canParse(exchange.url) ? new URL(exchange.url).pathname : exchange.url;
-  const member = credentialMember(path, exchange.requestBody);
+  const member = credentialMember(path, exchange);
   const credential = member ?? (anatomy === null ? null : credentialOf(anatomy));
   const date = Date.parse(headerValue(exchange.answer.headers, 'Date') ?? '');
   return {
@@ -59,12 +59,10 @@ function credentialOf({ basic, token, oddities }: Anatomy): string {
   return garbled ? token : basic.userName;
 }
 
-const members: Readonly<Record<string, string>> = { '/auth/api-key': 'apiKey', '/auth/refresh': 'refreshToken' };
-
 /** The credential that a request for an access token carries in its body. */
-function credentialMember(path: string, body: string): string | null {
-  const name = members[path];
-  if (name === undefined) return null;
-  const [, value] = new RegExp(`"${name}"\\s*:\\s*"([^"\\\\]*)"`).exec(body) ?? [];
+function credentialMember(path: string, { provider, requestBody }: FailedExchange): string | null {
+  const way = Object.values(provider.bearer).find((each) => each.path === path);
+  if (way === undefined) return null;
+  const [, value] = new RegExp(`"${way.member}"\\s*:\\s*"([^"\\\\]*)"`).exec(requestBody) ?? [];
   return value ?? null;
 }
