@@ -32,16 +32,16 @@ function TryProduction({ diagnosis: { storedKey } }: { diagnosis: Diagnosis }) {
   return stored?.environment === 'sandbox' ? <TryOther key={stored.id} stored={stored} /> : null;
 }
 
-/** The stored key that went out in a form that was refused: one click sends it as it has to be. */
-function SendWithKey({ diagnosis: { storedKey }, sending }: { diagnosis: Diagnosis; sending: Sending }) {
+/** The stored key that went out in a form that was refused, or was mistyped: one click sends it as it has to be. */
+function SendWithKey({ diagnosis: { meantKey }, sending }: { diagnosis: Diagnosis; sending: Sending }) {
   const edit = usePanel((state) => state.edit);
   const request = useSession((state) => state.request);
-  if (storedKey === null || sending.request.keyId === storedKey.id) return null;
+  if (meantKey === null || sending.request.keyId === meantKey.id) return null;
   const send = () => {
     const headers = sending.request.headers.filter(([name]) => name.toLowerCase() !== 'authorization');
-    const corrected = { ...sending.request, headers, keyId: storedKey.id };
+    const corrected = { ...sending.request, headers, keyId: meantKey.id };
     edit(corrected);
     request({ type: 'send', request: corrected });
   };
-  return <Button onClick={send}>Send with “{storedKey.label}”</Button>;
+  return <Button onClick={send}>Send with “{meantKey.label}”</Button>;
 }

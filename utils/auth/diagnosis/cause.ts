@@ -39,8 +39,10 @@ export type Cause = v.InferOutput<typeof causeSchema>;
 
 /** Holds no part of a credential, and so may travel between contexts. */
 export const diagnosisSchema = v.object({
-  /** The stored key with a value that was sent, or nearly, whatever was made of it. */
+  /** The stored key with a value that was sent, whatever was made of it. */
   storedKey: v.nullable(v.object({ id: v.string(), label: v.string() })),
+  /** The stored key to send in its place: the one that was mistyped, else the one above. */
+  meantKey: v.nullable(v.object({ id: v.string(), label: v.string() })),
   /** The surest first. */
   causes: v.pipe(v.array(causeSchema), v.readonly()),
   ruledOut: v.pipe(v.array(v.object({ title: v.string(), by: v.string() })), v.readonly()),

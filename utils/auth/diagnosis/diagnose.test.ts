@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createFingerprint } from '@/utils/detection/fingerprint.ts';
 import { certainties } from './cause.ts';
 import { causeCases } from './causes.fixture.ts';
 import { causeRules, diagnose, isDiagnosable } from './diagnose.ts';
-import { base64, keys, refused, token } from './failed-exchange.fixture.ts';
+import { base64, keys, refused, salt, token } from './failed-exchange.fixture.ts';
+import { createRecogniser } from './recognise.ts';
 
 test.each(causeCases)('$name', ({ exchange, causes }) => {
   const found = diagnose(exchange).causes;
@@ -110,10 +112,30 @@ test.each([
   [`Basic ${base64(`${keys.unknown}:`)}`, undefined],
   [null, undefined],
 ])('%s was meant to send the stored key %s', (authorization, label) => {
-  expect(diagnose(refused({ authorization })).storedKey?.label).toBe(label);
+  expect(diagnose(refused({ authorization })).meantKey?.label).toBe(label);
 });
 
 test('a stored key is not offered for a host of another environment', () => {
   const authorization = `Basic ${base64(`${keys.shop}:`)}`;
-  expect(diagnose(refused({ authorization, environment: 'production' })).storedKey).toBeNull();
+  expect(diagnose(refused({ authorization, environment: 'production' }))).toMatchObject({
+    storedKey: null,
+    meantKey: null,
+  });
+});
+
+test('a stored key that is nearly another one was mistyped when it was stored', () => {
+  const [shop, slip] = ['Shop', 'Slip'].map((label, index) => {
+    const value = index === 0 ? keys.shop : keys.shop.replace('fake', 'fqke');
+    const fingerprint = createFingerprint(value, salt);
+    return { id: label, label, value, fingerprint, provider: 'apivideo', environment: 'sandbox' as const };
+  });
+  const authorization = `Basic ${base64(`${slip?.value}:`)}`;
+  const slug = 'authentication-invalid-api-key';
+  const known = [shop, slip].filter((key) => key !== undefined);
+  const diagnosis = diagnose(refused({ authorization, slug, recognise: createRecogniser(known, salt) }));
+  expect(diagnosis).toMatchObject({
+    causes: [{ id: 'key-mistyped', evidence: '“Slip” differs from your key “Shop” in 1 character.' }, {}, {}],
+    storedKey: { label: 'Slip' },
+    meantKey: { label: 'Shop' },
+  });
 });

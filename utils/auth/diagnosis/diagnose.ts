@@ -8,6 +8,7 @@ import type { FailedExchange } from './failed-exchange.ts';
 import { headerRules } from './header-rules.ts';
 import { keyRules } from './key-rules.ts';
 import { malformedRules } from './malformed-rules.ts';
+import type { KnownKey } from './recognise.ts';
 
 /** Every cause that is known, in the order in which causes equally sure are shown. */
 export const causeRules: readonly CauseRule[] = [
@@ -37,18 +38,18 @@ export function diagnose(exchange: FailedExchange): Diagnosis {
   }
   const rank = ({ certainty }: Cause) => certainties.indexOf(certainty);
   const sorted = causes.toSorted((one, other) => rank(one) - rank(other));
-  return { causes: sorted, ruledOut, storedKey: sendableKey(evidence) };
+  const storedKey = sendable(sentKey(evidence), evidence);
+  const meantKey = sendable(evidence.recognised.near?.key, evidence) ?? storedKey;
+  return { causes: sorted, ruledOut, storedKey, meantKey };
 }
 
-/** The stored key that was meant, where it is one for the host that was asked. */
-function sendableKey({ sent, environment, recognised, recognise }: Evidence): Diagnosis['storedKey'] {
-  const key =
-    recognised.same ??
-    recognised.near?.key ??
-    sent
-      .map(keyInside)
-      .map(recognise)
-      .find(({ same }) => same)?.same;
+/** The stored key that was sent, whatever was made of it. */
+function sentKey({ sent, recognised, recognise }: Evidence): KnownKey | undefined {
+  return recognised.same ?? sent.map(keyInside).flatMap((key) => recognise(key).same ?? [])[0];
+}
+
+/** A stored key as the panel may offer it: it has a value, and the host that was asked is its own. */
+function sendable(key: KnownKey | undefined, { environment }: Evidence): Diagnosis['storedKey'] {
   if (key?.value === undefined || key.environment !== environment) return null;
   return { id: key.id, label: key.label };
 }

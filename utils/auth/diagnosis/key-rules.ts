@@ -84,10 +84,13 @@ export const keyRules: readonly CauseRule[] = [
     fix: 'Choose the stored key, or copy it again from the dashboard.',
     more: ({ pages }) => pages.keys,
     judge: ofKey(({ recognised: { same, near } }) => {
-      if (same !== null) return { ruledOutBy: `It is your key “${same.label}”, to the character.` };
-      if (near === null) return null;
+      if (near === null)
+        return same === null
+          ? null
+          : { ruledOutBy: `It is your key “${same.label}”, and no other is nearly the same.` };
       const differences = counted(near.differences, 'character');
-      return { certainty: 'likely', evidence: `It differs from your key “${near.key.label}” in ${differences}.` };
+      const sent = same === null ? 'It' : `“${same.label}”`;
+      return { certainty: 'likely', evidence: `${sent} differs from your key “${near.key.label}” in ${differences}.` };
     }),
   },
   {

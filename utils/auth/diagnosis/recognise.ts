@@ -16,7 +16,7 @@ export interface KnownKey {
 export interface Recognised {
   /** The key that it is. */
   readonly same: KnownKey | null;
-  /** The key that it nearly is, and in how many characters it differs. */
+  /** The other key that it nearly is, and in how many characters it differs: a mistyped key may have been stored. */
   readonly near: { readonly key: KnownKey; readonly differences: number } | null;
 }
 
@@ -32,7 +32,8 @@ export function createRecogniser(keys: readonly KnownKey[], salt: Uint8Array): R
   return (credential) => {
     const digest = saltedDigest(credential, salt);
     const same = keys.find(({ fingerprint }) => fingerprint.digest === digest) ?? null;
-    return { same, near: same === null ? findNear(credential, keys) : null };
+    const others = keys.filter((key) => key !== same);
+    return { same, near: findNear(credential, others) };
   };
 }
 
