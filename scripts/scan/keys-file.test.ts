@@ -36,7 +36,7 @@ test('no key at all is a way to look for what its place gives away', () => {
 
 test.each([
   ['', 'it is not JSON: line 1, column 1: the text ends where a value was expected'],
-  [`{"keys":[${value}]}`, 'it is not JSON: line 1, column 10: a value or ] was expected'],
+  [`{"keys":[x${value}]}`, 'it is not JSON: line 1, column 10: a value or ] was expected'],
   ['{}', 'keys is missing'],
   ['{"keys":{}}', 'keys is not a list'],
   [JSON.stringify({ keys: [value] }), 'keys.0 is not an object'],

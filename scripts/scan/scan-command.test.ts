@@ -110,7 +110,7 @@ test('scans what is readable of a broken HAR, names every fault and exits with 2
   );
   const broken = text
     .replace(`"url":"${production}"`, '"address":7')
-    .replace('"url":"https://shop.example/"', `"url":${production}`);
+    .replace('"url":"https://shop.example/"', `"url":x${production}`);
   const cut = write('cut.har', broken.slice(0, -100));
   const { code, findings, stderr } = await findingsOf(cut, clean, '--fail-on', 'critical');
   expect(code).toBe(2);
@@ -156,7 +156,7 @@ test('says in one line each what cannot be used, prints no report and exits with
 
 test.each([
   ['a file that is not there', () => `${folder}/none.json`, 'it does not exist'],
-  ['no JSON', () => write('bad-keys.json', production), 'it is not JSON: line 1, column 1: a value was expected'],
+  ['no JSON', () => write('bad-keys.json', `x${production}`), 'it is not JSON: line 1, column 1: a value was expected'],
   ['a HAR', () => clean, 'keys is missing'],
   [
     'a label that holds a key',

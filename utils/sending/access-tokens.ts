@@ -3,6 +3,7 @@ import { readProblem } from '@/utils/auth/diagnosis/read-problem.ts';
 import type { Provider } from '@/utils/providers/provider.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import type { SandboxKey } from '@/utils/vault/key-record.ts';
+import { plainFetch } from './plain-fetch.ts';
 
 /** RFC 6749 section 5.1. */
 const answerSchema = v.object({
@@ -70,14 +71,11 @@ async function ask(
   const { path, member } = provider.bearer[how];
   const host = provider.hosts.sandbox;
   try {
-    const response = await fetch(`https://${host}${path}`, {
+    const response = await plainFetch(`https://${host}${path}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ [member]: credential }),
-      credentials: 'omit',
-      cache: 'no-store',
       redirect: 'error',
-      referrerPolicy: 'no-referrer',
       signal,
     });
     return readAnswer(response.status, await response.text(), { provider, asked: `POST ${path} at ${host}` });

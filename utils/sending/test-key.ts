@@ -2,6 +2,7 @@ import { basicAuthorization } from '@/utils/auth/basic.ts';
 import { readProblem } from '@/utils/auth/diagnosis/read-problem.ts';
 import { type HeaderFields, headerValue } from '@/utils/http/headers.ts';
 import type { Environment, Provider } from '@/utils/providers/provider.ts';
+import { plainFetch } from './plain-fetch.ts';
 
 /** What a host says of a key. */
 export type KeyVerdict =
@@ -28,12 +29,9 @@ const longestWait = 20_000;
 /** Asks the host of an environment whether it takes a key, by a request that changes nothing. Follows no redirect. */
 export async function testKey({ provider, environment, key, signal }: KeyTest): Promise<KeyVerdict> {
   try {
-    const response = await fetch(`https://${provider.hosts[environment]}${provider.testPaths[environment]}`, {
+    const response = await plainFetch(`https://${provider.hosts[environment]}${provider.testPaths[environment]}`, {
       headers: { Authorization: basicAuthorization(key) },
-      credentials: 'omit',
-      cache: 'no-store',
       redirect: 'manual',
-      referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([signal, AbortSignal.timeout(longestWait)]),
     });
     const { status, headers } = response;

@@ -1,6 +1,7 @@
 import { concatUint8Arrays } from 'uint8array-extras';
 import { markUrl } from '@/utils/capture/send-id.ts';
 import type { HeaderFields } from '@/utils/http/headers.ts';
+import { plainFetch } from './plain-fetch.ts';
 
 /** Beyond this many bytes a body is not read on: it is held in memory and shown in the panel. */
 export const maximumBodyBytes = 64 * 1024 * 1024;
@@ -23,10 +24,7 @@ export interface Transmitted {
   readonly end: 'complete' | 'failed' | 'too-large';
 }
 
-/**
- * Sends one request with fetch and reads the answer to its end, keeping what came before a failure.
- * `credentials: "omit"` keeps the browser's own login prompt away; without it a 401 hangs behind that prompt.
- */
+/** Sends one request and reads the answer to its end, keeping what came before a failure. */
 export async function transmit(transmission: Transmission): Promise<Transmitted> {
   const { sendId, url, method, headers, body, signal, onProgress } = transmission;
   const pieces: Uint8Array[] = [];
@@ -34,14 +32,11 @@ export async function transmit(transmission: Transmission): Promise<Transmitted>
   let response: Response | null = null;
   const result = (end: Transmitted['end']): Transmitted => ({ response, body: concatUint8Arrays(pieces), end });
   try {
-    response = await fetch(markUrl(url, sendId), {
+    response = await plainFetch(markUrl(url, sendId), {
       method,
       headers: new Headers(headers.map(([name, value]): [string, string] => [name, value])),
       body: body === '' ? null : new TextEncoder().encode(body),
-      credentials: 'omit',
-      cache: 'no-store',
       redirect: 'follow',
-      referrerPolicy: 'no-referrer',
       signal,
     });
     onProgress(received);
