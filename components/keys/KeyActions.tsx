@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
+import { UseInSession } from './UseInSession.tsx';
 
 interface Properties {
   readonly record: KeyRecord;
@@ -23,6 +24,7 @@ export function KeyActions({ record, onRename }: Properties) {
     );
   return (
     <>
+      {record.environment !== 'sandbox' && <UseInSession record={record} />}
       <Button aria-label={`Rename ${record.label}`} onClick={onRename}>
         Rename
       </Button>

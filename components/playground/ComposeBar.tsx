@@ -1,6 +1,8 @@
-import { useEffect, useEffectEvent } from 'react';
-import { methods } from '@/utils/http/method.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { Button } from '@/components/ui/Button.tsx';
+import { isSafe, methods } from '@/utils/http/method.ts';
 import { providerById } from '@/utils/providers/registry.ts';
+import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { usePrepared } from '@/utils/stores/prepared.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
@@ -39,12 +41,22 @@ export function ComposeBar() {
   );
 }
 
+/** Whether a request can change what its user cares about: it carries a key that is no sandbox key, and its method writes. */
+function needsConfirmation({ environment, keyId, method }: PlaygroundRequest): boolean {
+  return environment !== 'sandbox' && keyId !== null && !isSafe(method);
+}
+
 function SendButton() {
   const draft = usePanel((state) => state.draft);
   const request = useSession((state) => state.request);
   const sending = useSession((state) => state.sending?.phase === 'sending');
   const prepared = usePrepared();
-  const send = () => request({ type: 'send', request: draft });
+  const [confirming, setConfirming] = useState<PlaygroundRequest | null>(null);
+  const sendNow = () => {
+    setConfirming(null);
+    request({ type: 'send', request: draft });
+  };
+  const send = () => (needsConfirmation(draft) ? setConfirming(draft) : sendNow());
   const cancel = () => request({ type: 'cancel' });
   useSendShortcuts(prepared.ok && !sending ? send : null, sending ? cancel : null);
   const target = draft.environment === 'sandbox' ? 'sandbox' : providerById(draft.provider)?.hosts[draft.environment];
@@ -53,6 +65,20 @@ function SendButton() {
       Send to {target} <kbd className={styles.shortcut}>{sendShortcut}</kbd>
     </>
   );
+  // Another request than the one that was asked about is asked about anew.
+  if (confirming === draft && !sending)
+    return (
+      <span className={styles.confirm} role="alertdialog" aria-label="Confirm">
+        <span>
+          {draft.method} https://{target}
+          {draft.path} changes {draft.environment}.
+        </span>
+        <button type="button" className={styles.send} onClick={sendNow}>
+          {draft.method} on {target}
+        </button>
+        <Button onClick={() => setConfirming(null)}>Do not send</Button>
+      </span>
+    );
   if (!sending)
     return (
       <button type="submit" className={styles.send} disabled={!prepared.ok} onClick={send}>

@@ -7,6 +7,7 @@ import { AuthorizationCard } from './AuthorizationCard.tsx';
 import { BodyEditor } from './BodyEditor.tsx';
 import { ComposeBar } from './ComposeBar.tsx';
 import { HeadersEditor } from './HeadersEditor.tsx';
+import { InUse } from './InUse.tsx';
 import styles from './Playground.module.css';
 import { RequestSettings } from './RequestSettings.tsx';
 import { ResponsePane } from './ResponsePane.tsx';
@@ -15,6 +16,7 @@ import { ResponsePane } from './ResponsePane.tsx';
 export function Playground() {
   return (
     <div className={styles.playground}>
+      <InUse />
       <ComposeBar />
       <div className={styles.columns}>
         <div className={styles.compose}>

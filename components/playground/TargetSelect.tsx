@@ -12,7 +12,7 @@ export function TargetSelect() {
   const id = useId();
   const draft = usePanel((state) => state.draft);
   const edit = usePanel((state) => state.edit);
-  const keys = useKeys((state) => state.keys);
+  const { keys, openValues } = useKeys();
   return (
     <span className={styles.target}>
       <Chip tone={environmentTone(draft.environment)}>{draft.environment}</Chip>
@@ -27,7 +27,7 @@ export function TargetSelect() {
       >
         {environments.map((environment) => (
           <optgroup key={environment} label={environment}>
-            {targetOptions(keys, draft.provider, environment).map(({ value, label }) => (
+            {targetOptions({ keys, openValues }, draft.provider, environment).map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
               </option>

@@ -34,7 +34,12 @@ test.each([
   ['apivideo', 'admin', ['admin, no key']],
   ['other', 'sandbox', ['Other API', 'sandbox, no key']],
 ] as const)('%s %s offers %j', (provider, environment, labels) => {
-  const options = targetOptions(keys, provider, environment);
+  const options = targetOptions({ keys, openValues: {} }, provider, environment);
   expect(options.map(({ label }) => label)).toEqual(labels);
   expect(options.map(({ value }) => readTarget(value).environment)).toEqual(labels.map(() => environment));
+});
+
+test('a watched key that was pasted for this session is offered', () => {
+  const options = targetOptions({ keys, openValues: { p1: 'plainly-fake' } }, 'apivideo', 'production');
+  expect(options.map(({ label }) => label)).toEqual(['Live', 'production, no key']);
 });

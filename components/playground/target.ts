@@ -1,6 +1,7 @@
 import { type Environment, environments } from '@/utils/providers/provider.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
+import type { OpenValues } from '@/utils/vault/open-values.ts';
 
 type Target = Pick<PlaygroundRequest, 'environment' | 'keyId'>;
 
@@ -16,10 +17,19 @@ export function readTarget(value: string): Target {
   return { environment, keyId: keyId === undefined || keyId === '' ? null : keyId };
 }
 
+interface Sendable {
+  readonly keys: readonly KeyRecord[];
+  /** The values of watched keys that were pasted for this session. */
+  readonly openValues: OpenValues;
+}
+
 /** The choices of one environment: its keys that can be sent, then none. */
-export function targetOptions(keys: readonly KeyRecord[], provider: string, environment: Environment) {
+export function targetOptions({ keys, openValues }: Sendable, provider: string, environment: Environment) {
   const sendable = keys.filter(
-    (key) => key.provider === provider && key.environment === environment && key.environment === 'sandbox',
+    (key) =>
+      key.provider === provider &&
+      key.environment === environment &&
+      (key.environment === 'sandbox' || openValues[key.id] !== undefined),
   );
   return [
     ...sendable.map(({ id, label }) => ({ value: writeTarget({ environment, keyId: id }), label })),

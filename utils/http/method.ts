@@ -5,3 +5,8 @@ export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTION
 export function hasBody(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD';
 }
+
+/** Whether a method is meant to change nothing (RFC 9110 section 9.2.1). */
+export function isSafe(method: string): boolean {
+  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+}

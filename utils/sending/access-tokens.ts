@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { readProblem } from '@/utils/auth/diagnosis/read-problem.ts';
-import type { Provider } from '@/utils/providers/provider.ts';
+import type { Environment, Provider } from '@/utils/providers/provider.ts';
 import { providerById } from '@/utils/providers/registry.ts';
-import type { SandboxKey } from '@/utils/vault/key-record.ts';
 import { plainFetch } from './plain-fetch.ts';
 
 /** RFC 6749 section 5.1. */
@@ -12,6 +11,15 @@ const answerSchema = v.object({
   /** In seconds. */
   expires_in: v.number(),
 });
+
+/** A key whose value is at hand. */
+export interface ExchangedKey {
+  readonly id: string;
+  readonly label: string;
+  readonly provider: string;
+  readonly environment: Environment;
+  readonly value: string;
+}
 
 interface Held {
   readonly accessToken: string;
@@ -27,7 +35,7 @@ export type TokenResult =
 /** The access tokens of this DevTools session, by the key that they were made from; they are in memory alone. */
 export interface AccessTokens {
   /** The token of a key: the one that is held while it is good, else a new one, by its refresh token or from the key. */
-  tokenFor(key: SandboxKey, signal: AbortSignal): Promise<TokenResult>;
+  tokenFor(key: ExchangedKey, signal: AbortSignal): Promise<TokenResult>;
   /** A host refused the token: the next one is made anew. */
   refused(keyId: string): void;
 }
@@ -38,13 +46,15 @@ const usedShare = 0.9;
 export function createAccessTokens(): AccessTokens {
   const held = new Map<string, Held>();
 
-  async function tokenFor(key: SandboxKey, signal: AbortSignal): Promise<TokenResult> {
+  async function tokenFor(key: ExchangedKey, signal: AbortSignal): Promise<TokenResult> {
     const provider = providerById(key.provider);
     if (provider === null) return { ok: false, message: `There is no provider "${key.provider}".` };
     const known = held.get(key.id);
     if (known !== undefined && Date.now() < known.renewAt) return { ok: true, accessToken: known.accessToken };
-    const refreshed = known?.refreshToken == null ? null : await ask(provider, 'refresh', known.refreshToken, signal);
-    const result = refreshed?.ok ? refreshed : await ask(provider, 'exchange', key.value, signal);
+    const host = provider.hosts[key.environment];
+    const asking = { provider, host, signal };
+    const refreshed = known?.refreshToken == null ? null : await ask('refresh', known.refreshToken, asking);
+    const result = refreshed?.ok ? refreshed : await ask('exchange', key.value, asking);
     if (!result.ok) return { ok: false, message: `"${key.label}" could not be exchanged: ${result.message}` };
     held.set(key.id, result.held);
     return { ok: true, accessToken: result.held.accessToken };
@@ -61,15 +71,20 @@ export function createAccessTokens(): AccessTokens {
 
 type Asked = { readonly ok: true; readonly held: Held } | { readonly ok: false; readonly message: string };
 
-/** Asks the sandbox host for a token. Follows no redirect: what it sends opens the API. */
+interface Asking {
+  readonly provider: Provider;
+  /** The key's own. */
+  readonly host: string;
+  readonly signal: AbortSignal;
+}
+
+/** Asks the host of a key for a token. Follows no redirect: what it sends opens the API. */
 async function ask(
-  provider: Provider,
   how: keyof Provider['bearer'],
   credential: string,
-  signal: AbortSignal,
+  { provider, host, signal }: Asking,
 ): Promise<Asked> {
   const { path, member } = provider.bearer[how];
-  const host = provider.hosts.sandbox;
   try {
     const response = await plainFetch(`https://${host}${path}`, {
       method: 'POST',

@@ -130,8 +130,18 @@ test('a key that goes out as Bearer is named, and its token is sent once there i
     ok: true,
     prepared: { authorization: null, keyLabel: 'Shop', notes: [expect.stringContaining('made from "Shop"')] },
   });
-  expect(prepareSend(request, keys, 'a.token')).toMatchObject({
+  expect(prepareSend(request, keys, { accessToken: 'a.token' })).toMatchObject({
     ok: true,
     prepared: { authorization: 'Bearer a.token', headers: [['Authorization', 'Bearer a.token']], notes: [] },
   });
+});
+
+test('a watched key that was pasted for this session is sent to its own host, and to no other', () => {
+  const openValues = { p1: 'another-plainly-fake' };
+  const authorization = `Basic ${Buffer.from('another-plainly-fake:').toString('base64')}`;
+  expect(prepareSend(makeRequest({ keyId: 'p1', environment: 'production' }), keys, { openValues })).toMatchObject({
+    ok: true,
+    prepared: { authorization, keyLabel: 'Live', url: 'https://ws.api.video/videos' },
+  });
+  expect(prepareSend(makeRequest({ keyId: 'p1' }), keys, { openValues }).ok).toBe(false);
 });

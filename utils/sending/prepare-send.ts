@@ -4,6 +4,7 @@ import { hasBody } from '@/utils/http/method.ts';
 import { composeUrl, validateHeader } from '@/utils/http/request-target.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
+import type { OpenValues } from '@/utils/vault/open-values.ts';
 import type { PlaygroundRequest } from './sending.ts';
 
 /** A playground request ready to be handed to fetch: exactly what is intended to go out. */
@@ -21,14 +22,19 @@ export type PreparedResult =
   | { readonly ok: true; readonly prepared: PreparedSend }
   | { readonly ok: false; readonly message: string };
 
-/**
- * Decides what is sent, or says in a sentence why it cannot be. Pure: what the panel previews is what the sender sends.
- * `accessToken` is the one made from the chosen key, where it is sent as Bearer and there is one yet.
- */
+/** What is held in memory beside the stored keys. */
+interface HeldSecrets {
+  /** Made from the chosen key, where it is sent as Bearer and there is one yet. */
+  readonly accessToken?: string;
+  /** The values of watched keys that were pasted for this session. */
+  readonly openValues?: OpenValues;
+}
+
+/** Decides what is sent, or says in a sentence why it cannot be. Pure: what the panel previews is what the sender sends. */
 export function prepareSend(
   request: PlaygroundRequest,
   keys: readonly KeyRecord[],
-  accessToken: string | null = null,
+  { accessToken, openValues = {} }: HeldSecrets = {},
 ): PreparedResult {
   const provider = providerById(request.provider);
   if (provider === null) return refuse(`There is no provider "${request.provider}". Choose one of the list.`);
@@ -51,16 +57,17 @@ export function prepareSend(
     return refuse(
       `"${key.label}" is a ${key.environment} key and is only sent to its own host. Choose a ${request.environment} key, or none.`,
     );
-  if (key.environment !== 'sandbox')
+  const value = key.environment === 'sandbox' ? key.value : openValues[key.id];
+  if (value === undefined)
     return refuse(
-      `Only the fingerprint of "${key.label}" is kept, so it cannot be sent. Choose a sandbox key, or none.`,
+      `Only the fingerprint of "${key.label}" is kept, so it cannot be sent. Paste it under Keys to use it in this session, or choose a sandbox key or none.`,
     );
   if (manual !== null)
     return refuse(
       `"${key.label}" makes the Authorization header already. Remove yours under Headers, or choose no key.`,
     );
-  if (request.scheme === 'Basic') return ready(request, composed, basicAuthorization(key.value), key.label);
-  if (accessToken !== null) return ready(request, composed, `Bearer ${accessToken}`, key.label);
+  if (request.scheme === 'Basic') return ready(request, composed, basicAuthorization(value), key.label);
+  if (accessToken !== undefined) return ready(request, composed, `Bearer ${accessToken}`, key.label);
   const { path } = provider.bearer.exchange;
   const note = `An access token is made from "${key.label}" when you send, by POST ${path}, unless one is held that is good.`;
   return ready(request, { ...composed, notes: [...composed.notes, note] }, null, key.label);

@@ -5,6 +5,7 @@ import { readSettings } from '@/utils/storage/settings.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import { listKeys, toWatchedKeys } from '@/utils/vault/keys.ts';
+import { readOpenValues } from '@/utils/vault/open-values.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { describeEnd } from './describe-end.ts';
 import { explainFailure } from './failure.ts';
@@ -75,12 +76,15 @@ export function createSender(publish: (sending: Sending) => void): Sender {
   async function authorize(request: PlaygroundRequest, decided: PreparedResult, cancelled: AbortSignal) {
     if (request.scheme === 'Basic' || request.keyId === null) return decided;
     const keys = await listKeys();
+    const openValues = await readOpenValues();
     const key = keys.find(({ id }) => id === request.keyId);
-    if (key?.environment !== 'sandbox') return decided;
+    if (key === undefined) return decided;
+    const value = key.environment === 'sandbox' ? key.value : openValues[key.id];
+    if (value === undefined) return decided;
     const { timeoutSeconds } = await readSettings();
     const signal = AbortSignal.any([cancelled, AbortSignal.timeout(timeoutSeconds * 1000)]);
-    const token = await tokens.tokenFor(key, signal);
-    return token.ok ? prepareSend(request, keys, token.accessToken) : token;
+    const token = await tokens.tokenFor({ ...key, value }, signal);
+    return token.ok ? prepareSend(request, keys, { openValues, accessToken: token.accessToken }) : token;
   }
 
   /** Resolves to the status, or null when none came. */
@@ -133,8 +137,8 @@ function shown({ url, headers, body, authorization, keyLabel }: PreparedSend): P
 async function decide(request: PlaygroundRequest): Promise<PreparedResult> {
   const stored = await readStored();
   if (!stored.ok) return stored;
-  const { keys, salt } = stored;
-  const result = prepareSend(request, keys);
+  const { keys, salt, openValues } = stored;
+  const result = prepareSend(request, keys, { openValues });
   if (!result.ok) return result;
   const message = findForeignKey(result.prepared, request, toWatchedKeys(keys), salt);
   return message === null ? result : { ok: false, message };
@@ -143,7 +147,8 @@ async function decide(request: PlaygroundRequest): Promise<PreparedResult> {
 /** Without the stored keys nobody can tell whether the request carries one of them elsewhere, so it is refused in words. */
 async function readStored() {
   try {
-    return { ok: true as const, keys: await listKeys(), salt: await installationSalt() };
+    const [keys, salt, openValues] = await Promise.all([listKeys(), installationSalt(), readOpenValues()]);
+    return { ok: true as const, keys, salt, openValues };
   } catch (error) {
     return { ok: false as const, message: storageProblem(error) };
   }

@@ -5,11 +5,14 @@ import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import { addKey, deleteKey, type KeyResult, listKeys, renameKey, watchInstead, watchKeys } from '@/utils/vault/keys.ts';
 import type { NewKey } from '@/utils/vault/make-record.ts';
+import { lockKey, type OpenValues, openKey, readOpenValues, watchOpenValues } from '@/utils/vault/open-values.ts';
 
 interface KeysState {
   readonly keys: readonly KeyRecord[];
   /** Under which their fingerprints were made; null until it has been read. */
   readonly salt: Uint8Array | null;
+  /** The values of watched keys that were pasted for this session. */
+  readonly openValues: OpenValues;
   /** Stored data that could not be read. */
   readonly setAside: readonly SetAsideEntry[];
   /** Why the keys cannot be read at all, or null. */
@@ -18,6 +21,8 @@ interface KeysState {
   readonly rename: (id: string, label: string) => Promise<KeyResult>;
   readonly remove: (id: string) => Promise<void>;
   readonly watchInstead: typeof watchInstead;
+  readonly openKey: typeof openKey;
+  readonly lockKey: typeof lockKey;
   readonly discardSetAside: () => Promise<void>;
 }
 
@@ -25,11 +30,14 @@ interface KeysState {
 export const useKeys = create<KeysState>()(() => ({
   keys: [],
   salt: null,
+  openValues: {},
   setAside: [],
   problem: null,
   add: addKey,
   rename: renameKey,
   watchInstead,
+  openKey,
+  lockKey,
   remove: async (id) => {
     try {
       await deleteKey(id);
@@ -46,13 +54,14 @@ export const useKeys = create<KeysState>()(() => ({
 /** Reads the keys, and again after each change from any window, until the signal aborts. */
 export async function followKeys(signal: AbortSignal): Promise<void> {
   watchKeys(() => void refresh(), signal);
+  watchOpenValues(() => void refresh(), signal);
   await refresh();
 }
 
 async function refresh(): Promise<void> {
   try {
-    const keys = await listKeys();
-    useKeys.setState({ keys, salt: await installationSalt(), setAside: await listSetAside(), problem: null });
+    const [keys, salt, openValues] = await Promise.all([listKeys(), installationSalt(), readOpenValues()]);
+    useKeys.setState({ keys, salt, openValues, setAside: await listSetAside(), problem: null });
   } catch (error) {
     useKeys.setState({ problem: storageProblem(error) });
   }

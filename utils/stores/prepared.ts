@@ -7,5 +7,6 @@ import { usePanel } from './panel-store.ts';
 export function usePrepared(): PreparedResult {
   const draft = usePanel((state) => state.draft);
   const keys = useKeys((state) => state.keys);
-  return useMemo(() => prepareSend(draft, keys), [draft, keys]);
+  const openValues = useKeys((state) => state.openValues);
+  return useMemo(() => prepareSend(draft, keys, { openValues }), [draft, keys, openValues]);
 }

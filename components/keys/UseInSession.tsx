@@ -1,0 +1,74 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '@/components/ui/Button.tsx';
+import { providers } from '@/utils/providers/registry.ts';
+import { useKeys } from '@/utils/stores/keys-store.ts';
+import type { WatchedKeyRecord } from '@/utils/vault/key-record.ts';
+import styles from './UseInSession.module.css';
+import { usePastedKey } from './use-pasted-key.ts';
+
+/** Holds the value of a watched key for this session, behind a plain warning, and lets go of it again. */
+export function UseInSession({ record }: { record: WatchedKeyRecord }) {
+  const { openValues, lockKey } = useKeys();
+  const [asking, setAsking] = useState(false);
+  const { id, label } = record;
+  if (openValues[id] !== undefined)
+    return (
+      <Button look="danger" onClick={() => void lockKey(id)}>
+        Lock {label}
+      </Button>
+    );
+  if (asking) return <PasteForSession record={record} onDone={() => setAsking(false)} />;
+  return (
+    <Button aria-label={`Use ${label} in this session`} onClick={() => setAsking(true)}>
+      Use…
+    </Button>
+  );
+}
+
+function PasteForSession({
+  record: { id, label, environment },
+  onDone,
+}: {
+  record: WatchedKeyRecord;
+  onDone: () => void;
+}) {
+  const [provider] = providers;
+  const { text, setText, pasted } = usePastedKey(provider);
+  const openKey = useKeys((state) => state.openKey);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (pasted?.kind !== 'key') return setProblem(pasted === null ? null : 'Paste the key alone.');
+    const result = await openKey(id, pasted.key);
+    if (result.ok) onDone();
+    else setProblem(result.message);
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} autoComplete="off">
+      <p className={styles.warning}>
+        Requests with “{label}” act on {environment === 'admin' ? 'your projects and their keys' : 'production data'}.
+        The key is held in memory, until you lock it or the browser closes.
+      </p>
+      <textarea
+        aria-label={`Value of ${label}`}
+        rows={1}
+        spellCheck={false}
+        className={styles.masked}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setProblem(null);
+        }}
+      />
+      <Button type="submit" look="danger">
+        Use {label} in this session
+      </Button>
+      <Button onClick={onDone}>Cancel</Button>
+      {problem !== null && (
+        <p role="alert" className={styles.warning}>
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
