@@ -134,7 +134,11 @@ test('a stored key that is nearly another one was mistyped when it was stored', 
   const known = [shop, slip].filter((key) => key !== undefined);
   const diagnosis = diagnose(refused({ authorization, slug, recognise: createRecogniser(known, salt) }));
   expect(diagnosis).toMatchObject({
-    causes: [{ id: 'key-mistyped', evidence: '“Slip” differs from your key “Shop” in 1 character.' }, {}, {}],
+    causes: [
+      { id: 'key-mistyped', evidence: '“Slip” differs from your key “Shop” in 1 character.' },
+      { certainty: 'possible' },
+      { certainty: 'possible' },
+    ],
     storedKey: { label: 'Slip' },
     meantKey: { label: 'Shop' },
   });

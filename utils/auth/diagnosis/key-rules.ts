@@ -101,11 +101,11 @@ export const keyRules: readonly CauseRule[] = [
     more: ({ pages }) => pages.keys,
     judge: ofKey((evidence) => {
       const { recognised, oddities, environment, means } = evidence;
-      const { same } = recognised;
+      const { same, near } = recognised;
       if (trialElsewhere(evidence)?.accepted === true)
         return { ruledOutBy: 'Another host accepted it when it was tried there.' };
       const own = same?.environment === environment;
-      const likely = own && oddities.size === 0 && means === 'key-refused';
+      const likely = own && near === null && oddities.size === 0 && means === 'key-refused';
       return {
         certainty: likely ? 'likely' : 'possible',
         evidence: likely
