@@ -63,7 +63,10 @@ export function createSender(publish: (sending: Sending) => void): Sender {
     }
     const authorized = await authorize(request, decided, cancelled);
     if (!authorized.ok) {
-      update({ phase: 'done', failure: { kind: 'refused', title: 'No access token', sentence: authorized.message } });
+      const failure = cancelled.aborted
+        ? explainFailure({ ...noFacts, host, permitted, cancelled: true })
+        : { kind: 'refused', title: 'No access token', sentence: authorized.message };
+      update({ phase: 'done', failure });
       return;
     }
     const { url, headers, body } = authorized.prepared;
