@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { KeyField } from '@/components/keys/KeyField.tsx';
 import { PastedNote } from '@/components/keys/PastedNote.tsx';
 import { usePastedKey } from '@/components/keys/use-pasted-key.ts';
 import { Button } from '@/components/ui/Button.tsx';
@@ -50,20 +51,7 @@ export function QuickTest() {
     <Card title="Quick test">
       <form className={styles.form} onSubmit={(event) => void submit(event)} autoComplete="off">
         <label htmlFor={id}>Key to test</label>
-        {/* As where a key is added: a password field would drop the line ends of what is pasted unsaid. */}
-        <textarea
-          id={id}
-          rows={1}
-          spellCheck={false}
-          className={styles.masked}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
-          }}
-        />
+        <KeyField id={id} value={text} onChange={setText} />
         <Button type="submit" disabled={pasted?.kind !== 'key'}>
           Test
         </Button>

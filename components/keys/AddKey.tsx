@@ -7,6 +7,7 @@ import { providers } from '@/utils/providers/registry.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import styles from './AddKey.module.css';
 import { EnvironmentChoice } from './EnvironmentChoice.tsx';
+import { KeyField } from './KeyField.tsx';
 import { PastedNote } from './PastedNote.tsx';
 import { usePastedKey } from './use-pasted-key.ts';
 
@@ -35,21 +36,12 @@ export function AddKey() {
       <Card title="Add key">
         <form className={styles.form} onSubmit={(event) => void submit(event)} autoComplete="off">
           <label htmlFor={`${id}-value`}>Key of {provider.name}</label>
-          {/* Not a password field: that would drop the line ends of what is pasted unsaid, and have it remembered by the browser. */}
-          <textarea
+          <KeyField
             id={`${id}-value`}
-            rows={1}
-            spellCheck={false}
-            className={styles.masked}
             value={text}
-            onChange={(event) => {
-              setText(event.target.value);
+            onChange={(value) => {
+              setText(value);
               setMessage(null);
-            }}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
-              event.preventDefault();
-              event.currentTarget.form?.requestSubmit();
             }}
           />
           <PastedNote pasted={pasted} onUse={setText} />

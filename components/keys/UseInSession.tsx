@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button.tsx';
 import { providers } from '@/utils/providers/registry.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import type { WatchedKeyRecord } from '@/utils/vault/key-record.ts';
+import { KeyField } from './KeyField.tsx';
 import styles from './UseInSession.module.css';
 import { usePastedKey } from './use-pasted-key.ts';
 
@@ -49,14 +50,11 @@ function PasteForSession({
         Requests with “{label}” act on {environment === 'admin' ? 'your projects and their keys' : 'production data'}.
         The key is held in memory, until you lock it or the browser closes.
       </p>
-      <textarea
+      <KeyField
         aria-label={`Value of ${label}`}
-        rows={1}
-        spellCheck={false}
-        className={styles.masked}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
+        onChange={(value) => {
+          setText(value);
           setProblem(null);
         }}
       />
