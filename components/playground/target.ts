@@ -1,7 +1,7 @@
 import { type Environment, environments } from '@/utils/providers/provider.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
-import type { OpenValues } from '@/utils/vault/open-values.ts';
+import type { OpenValues } from '@/utils/vault/stored-keys.ts';
 
 type Target = Pick<PlaygroundRequest, 'environment' | 'keyId'>;
 

@@ -1,7 +1,6 @@
 import '@/components/base.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { App } from '@/components/app/App.tsx';
+import { mount } from '@/components/mount.tsx';
 import { followTheme } from '@/utils/capture/devtools-theme.ts';
 import { inspectedTabId } from '@/utils/capture/inspected-tab.ts';
 import { openPanelEnd } from '@/utils/messaging/tab-channel.ts';
@@ -26,10 +25,4 @@ await Promise.all([
   followSuppressions(signal),
 ]);
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('The panel document has no element "root".');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+mount(<App />);

@@ -1,15 +1,8 @@
 import '@/components/base.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { mount } from '@/components/mount.tsx';
 import { Popup } from '@/components/popup/Popup.tsx';
 import { followKeys } from '@/utils/stores/keys-store.ts';
 
 await followKeys(new AbortController().signal);
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('The document of the popup has no element "root".');
-createRoot(root).render(
-  <StrictMode>
-    <Popup />
-  </StrictMode>,
-);
+mount(<Popup />);

@@ -4,7 +4,7 @@ import { hasBody } from '@/utils/http/method.ts';
 import { composeUrl, validateHeader } from '@/utils/http/request-target.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
-import type { OpenValues } from '@/utils/vault/open-values.ts';
+import type { OpenValues } from '@/utils/vault/stored-keys.ts';
 import type { PlaygroundRequest } from './sending.ts';
 
 /** A playground request ready to be handed to fetch: exactly what is intended to go out. */

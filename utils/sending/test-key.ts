@@ -1,6 +1,7 @@
 import { basicAuthorization } from '@/utils/auth/basic.ts';
 import { readProblem } from '@/utils/auth/diagnosis/read-problem.ts';
-import { type HeaderFields, headerValue } from '@/utils/http/headers.ts';
+import type { HeaderFields } from '@/utils/http/headers.ts';
+import { readRateLimit } from '@/utils/http/rate-limit.ts';
 import type { Environment, Provider } from '@/utils/providers/provider.ts';
 import { plainFetch } from './plain-fetch.ts';
 
@@ -54,13 +55,8 @@ export function readVerdict(answer: Answer, provider: Provider): KeyVerdict {
   const { status, headers } = answer;
   const known = readProblem(answer, provider)?.known ?? null;
   if (status >= 200 && status < 300) return { kind: 'accepted' };
-  if (status === 429) return { kind: 'limited', seconds: secondsLeft(headers) };
+  if (status === 429) return { kind: 'limited', seconds: readRateLimit(headers).secondsLeft };
   if (known?.means === 'account-suspended') return { kind: 'suspended' };
   if (status === 401 && known?.means === 'key-refused') return { kind: 'refused', title: known.title };
   return { kind: 'unclear', status };
-}
-
-function secondsLeft(headers: HeaderFields): number | null {
-  const seconds = headerValue(headers, 'X-RateLimit-Retry-After') ?? headerValue(headers, 'Retry-After') ?? '';
-  return /^\d+$/.test(seconds) ? Number(seconds) : null;
 }

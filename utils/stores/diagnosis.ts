@@ -34,7 +34,7 @@ export function failedExchange(sending: Sending, { keys, salt, tests }: Known): 
   const { request, response, phase, url } = sending;
   const provider = providerById(request.provider);
   if (phase !== 'done' || response === null || provider === null || !URL.canParse(url)) return null;
-  if (!isDiagnosable(response.status, new URL(url).pathname)) return null;
+  if (!isDiagnosable(response.status, new URL(url).pathname, provider)) return null;
   const body = readBodyText(response.body, headerValue(response.headers, 'Content-Type'));
   return {
     provider,

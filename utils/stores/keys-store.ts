@@ -5,7 +5,8 @@ import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import { addKey, deleteKey, type KeyResult, listKeys, renameKey, watchInstead, watchKeys } from '@/utils/vault/keys.ts';
 import type { NewKey } from '@/utils/vault/make-record.ts';
-import { lockKey, type OpenValues, openKey, readOpenValues, watchOpenValues } from '@/utils/vault/open-values.ts';
+import { lockKey, openKey, readOpenValues, watchOpenValues } from '@/utils/vault/open-values.ts';
+import type { OpenValues } from '@/utils/vault/stored-keys.ts';
 
 interface KeysState {
   readonly keys: readonly KeyRecord[];

@@ -22,16 +22,21 @@ export function createTabRefusals(onChange: () => void): TabRefusals {
   let refusals: readonly Refusal[] = [];
   return {
     async add(exchange) {
-      const unknown = { recognise: () => ({ same: null, near: null }), trials: () => [] };
-      if (failedPageExchange(exchange, unknown) === null) return;
-      const recognise = createRecogniser(await listKeys(), await installationSalt());
-      const failed = failedPageExchange(exchange, { ...unknown, recognise });
+      const failed = failedPageExchange(exchange);
       if (failed === null) return;
+      const recognise = createRecogniser(await listKeys(), await installationSalt());
       const { index, startedAt } = exchange;
       const { method, url, answer } = failed;
       const target = describeTarget(url);
       refusals = [
-        { index, startedAt, method, target, status: answer.status, diagnosis: diagnose(failed) },
+        {
+          index,
+          startedAt,
+          method,
+          target,
+          status: answer.status,
+          diagnosis: diagnose({ ...failed, recognise, trials: () => [] }),
+        },
         ...refusals,
       ].slice(0, mostRefusals);
       onChange();

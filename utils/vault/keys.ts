@@ -6,7 +6,7 @@ import { installationSalt } from './installation-salt.ts';
 import type { KeyRecord, WatchedKeyRecord } from './key-record.ts';
 import { checkLabel, checkLength, findDuplicate, findKeyInLabel } from './key-rules.ts';
 import { describeKept, makeRecord, type NewKey } from './make-record.ts';
-import { sessionKeys, storedKeys } from './stored-keys.ts';
+import { openValues, sessionKeys, storedKeys, without } from './stored-keys.ts';
 
 export type KeyResult =
   /** The note says what was kept. */
@@ -55,12 +55,13 @@ export function renameKey(id: string, label: string): Promise<KeyResult> {
   });
 }
 
-/** Removes a key and its fingerprint, for good: no byte of a value stays on disk. */
+/** Removes a key, its fingerprint and the value pasted for this session, for good: no byte of a value stays on disk. */
 export function deleteKey(id: string): Promise<void> {
   return exclusively(async () => {
     const stored = await storedKeys.read();
     await storedKeys.write(stored.filter((key) => key.id !== id));
     await sessionKeys.write((await sessionKeys.read()).filter((key) => key.id !== id));
+    await openValues.write(without(await openValues.read(), id));
     if (stored.some((key) => key.id === id && key.environment === 'sandbox')) await scrubLocalStorage();
   });
 }
@@ -102,7 +103,7 @@ async function change(decide: () => Promise<KeyResult>): Promise<KeyResult> {
   }
 }
 
-/** Read, decide and write as one step: two windows may be adding keys at once. */
-function exclusively<Result>(change: () => Promise<Result>): Promise<Result> {
+/** Read, decide and write as one step: two windows may be changing keys at once. */
+export function exclusively<Result>(change: () => Promise<Result>): Promise<Result> {
   return navigator.locks.request('authlens-keys', change);
 }

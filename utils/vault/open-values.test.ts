@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { randomKey } from '@/utils/detection/exchange.fixture.ts';
-import { addKey, listKeys } from './keys.ts';
+import { addKey, deleteKey, listKeys } from './keys.ts';
 import { lockKey, openKey, readOpenValues } from './open-values.ts';
 
 beforeEach(() => fakeBrowser.reset());
@@ -36,4 +36,11 @@ test('another key is refused, in words that hold neither', async () => {
 
 test('a key that is gone is refused', async () => {
   expect(await openKey('gone', value)).toMatchObject({ ok: false });
+});
+
+test('a key that is deleted leaves no value behind', async () => {
+  const id = await addLive();
+  await openKey(id, value);
+  await deleteKey(id);
+  expect(await readOpenValues()).toEqual({});
 });

@@ -1,4 +1,5 @@
-import { listParser } from '@/utils/storage/parse-list.ts';
+import * as v from 'valibot';
+import { listParser, objectParser } from '@/utils/storage/parse-list.ts';
 import { storedValue } from '@/utils/storage/stored-value.ts';
 import { keyRecordSchema, watchedKeySchema } from './key-record.ts';
 
@@ -17,3 +18,19 @@ export const sessionKeys = storedValue({
   fallback: [],
   parse: listParser(watchedKeySchema),
 });
+
+/** The values of watched keys that their user has pasted for this session, by the key's id. */
+export type OpenValues = Readonly<Record<string, string>>;
+
+/** In session storage, which is memory: gone when the browser closes. */
+export const openValues = storedValue<OpenValues>({
+  key: 'session:open-values',
+  version: 1,
+  fallback: {},
+  parse: objectParser(v.record(v.string(), v.string()), {}),
+});
+
+/** The values without that of one key. */
+export function without(values: OpenValues, id: string): OpenValues {
+  return Object.fromEntries(Object.entries(values).filter(([known]) => known !== id));
+}

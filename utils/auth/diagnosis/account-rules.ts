@@ -1,5 +1,5 @@
 import { counted } from '@/utils/http/counted.ts';
-import { headerValue } from '@/utils/http/headers.ts';
+import { readRateLimit } from '@/utils/http/rate-limit.ts';
 import type { CauseRule } from './cause.ts';
 import type { FailedAnswer } from './failed-exchange.ts';
 
@@ -13,9 +13,9 @@ export const accountRules: readonly CauseRule[] = [
     more: ({ pages }) => pages.limits,
     judge({ answer, means }) {
       if (answer.status === 429 || means === 'too-many-requests')
-        return { certainty: 'certain', evidence: `${describeLimit(answer)} ${describeWait(answer)}`.trim() };
-      const left = headerValue(answer.headers, 'X-RateLimit-Remaining');
-      return { ruledOutBy: left === null ? `The status is ${answer.status}, not 429.` : `${left} are left.` };
+        return { certainty: 'certain', evidence: describeLimit(answer) };
+      const { remaining } = readRateLimit(answer.headers);
+      return { ruledOutBy: remaining === null ? `The status is ${answer.status}, not 429.` : `${remaining} are left.` };
     },
   },
   {
@@ -35,12 +35,8 @@ export const accountRules: readonly CauseRule[] = [
 ];
 
 function describeLimit({ headers }: FailedAnswer): string {
-  const limit = headerValue(headers, 'X-RateLimit-Limit');
-  return limit === null ? 'The provider counts the requests of each minute.' : `The limit is ${limit} in a minute.`;
-}
-
-/** `Retry-After` may also be a date (RFC 9110 section 10.2.3), and then says nothing here. */
-function describeWait({ headers }: FailedAnswer): string {
-  const seconds = headerValue(headers, 'X-RateLimit-Retry-After') ?? headerValue(headers, 'Retry-After') ?? '';
-  return /^\d+$/.test(seconds) ? `It said that ${counted(Number(seconds), 'second')} were left.` : '';
+  const { limit, secondsLeft } = readRateLimit(headers);
+  const counts =
+    limit === null ? 'The provider counts the requests of each minute.' : `The limit is ${limit} in a minute.`;
+  return secondsLeft === null ? counts : `${counts} It said that ${counted(secondsLeft, 'second')} were left.`;
 }

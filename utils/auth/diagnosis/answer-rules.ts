@@ -1,4 +1,5 @@
 import { headerValue } from '@/utils/http/headers.ts';
+import { parseMediaType } from '@/utils/http/media-type.ts';
 import { type CauseRule, rfc } from './cause.ts';
 
 /** Whether the answer can be believed. */
@@ -30,7 +31,8 @@ export const answerRules: readonly CauseRule[] = [
       // The answer to a preflight has no body to speak of.
       if (answer.body === '' && method === 'OPTIONS') return null;
       if (answer.body === '') return { certainty: 'possible', evidence: 'The body is empty.' };
-      const type = headerValue(answer.headers, 'Content-Type') ?? 'no Content-Type';
+      // Of the header nothing is repeated but a media type: the rest may be anything.
+      const type = parseMediaType(headerValue(answer.headers, 'Content-Type'))?.essence ?? 'no Content-Type';
       const looks = /^\s*(?:<!doctype html|<html)/i.test(answer.body) ? 'is HTML' : 'is not a JSON object';
       return { certainty: 'likely', evidence: `The body ${looks} (${type}).` };
     },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFingerprint } from '@/utils/detection/fingerprint.ts';
+import { apiVideo } from '@/utils/providers/api-video.ts';
 import { certainties } from './cause.ts';
 import { causeCases } from './causes.fixture.ts';
 import { causeRules, diagnose, isDiagnosable } from './diagnose.ts';
@@ -95,7 +96,7 @@ test.each([
   [404, '/videos', false],
   [200, '/videos', false],
 ])('%i at %s is diagnosed: %s', (status, path, is) => {
-  expect(isDiagnosable(status, path)).toBe(is);
+  expect(isDiagnosable(status, path, apiVideo)).toBe(is);
 });
 
 test.each([

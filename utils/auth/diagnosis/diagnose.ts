@@ -1,4 +1,5 @@
 import { findKeysInside } from '@/utils/auth/find-keys-inside.ts';
+import type { Provider } from '@/utils/providers/provider.ts';
 import { accessTokenRules } from './access-token-rules.ts';
 import { accountRules } from './account-rules.ts';
 import { answerRules } from './answer-rules.ts';
@@ -21,8 +22,9 @@ export const causeRules: readonly CauseRule[] = [
 ];
 
 /** Whether an answer is one that a diagnosis has something to say about. */
-export function isDiagnosable(status: number, path: string): boolean {
-  return status === 401 || status === 403 || status === 429 || (status === 400 && path.startsWith('/auth/'));
+export function isDiagnosable(status: number, path: string, { bearer }: Provider): boolean {
+  const exchangesCredential = Object.values(bearer).some((way) => way.path === path);
+  return status === 401 || status === 403 || status === 429 || (status === 400 && exchangesCredential);
 }
 
 /** Why an exchange was refused: the causes, the surest first, and what it rules out. Pure, and never throws. */

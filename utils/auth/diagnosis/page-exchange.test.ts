@@ -19,8 +19,10 @@ function exchange(url: string, status: number, request: Partial<HttpExchange['re
 }
 
 const idsOf = (given: HttpExchange) => {
-  const failed = failedPageExchange(given, known);
-  return failed === null ? null : diagnose(failed).causes.map(({ id, certainty }) => `${id} ${certainty}`);
+  const failed = failedPageExchange(given);
+  return failed === null
+    ? null
+    : diagnose({ ...failed, ...known }).causes.map(({ id, certainty }) => `${id} ${certainty}`);
 };
 
 test('a request of the page is diagnosed as one of ours is', () => {
@@ -43,12 +45,12 @@ test.each([
   ['https://other.example/videos', 401],
   ['data:text/plain,a', 401],
 ])('%s answered with %i is none', (url, status) => {
-  expect(failedPageExchange(exchange(url, status), known)).toBeNull();
+  expect(failedPageExchange(exchange(url, status))).toBeNull();
 });
 
 test('a request that is pending is none', () => {
   const pending = { ...exchange('https://sandbox.api.video/videos', 401), response: null };
-  expect(failedPageExchange(pending, known)).toBeNull();
+  expect(failedPageExchange(pending)).toBeNull();
 });
 
 test.each([

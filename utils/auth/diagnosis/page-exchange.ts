@@ -5,15 +5,12 @@ import { isDiagnosable } from './diagnose.ts';
 import type { FailedExchange } from './failed-exchange.ts';
 
 /** What diagnosis needs of an exchange of a page that a provider refused; null for every other one. */
-export function failedPageExchange(
-  exchange: HttpExchange,
-  { recognise, trials }: Pick<FailedExchange, 'recognise' | 'trials'>,
-): FailedExchange | null {
+export function failedPageExchange(exchange: HttpExchange): Omit<FailedExchange, 'recognise' | 'trials'> | null {
   const { request, response, startedAt } = exchange;
   if (response === null || !URL.canParse(request.url)) return null;
   const { hostname, pathname } = new URL(request.url);
   const found = findHost(hostname);
-  if (found === null || !isDiagnosable(response.status, pathname)) return null;
+  if (found === null || !isDiagnosable(response.status, pathname, found.provider)) return null;
   const authorization = headerValues(request.headers, 'Authorization');
   return {
     ...found,
@@ -21,7 +18,7 @@ export function failedPageExchange(
     intended: authorization[0] ?? null,
     hops: [{ url: request.url, authorization, status: response.status }],
     answer: { status: response.status, headers: response.headers, body: textOf(response.body) },
-    ...{ recognise, trials, now: startedAt },
+    now: startedAt,
   };
 }
 
