@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { providerById } from '@/utils/providers/registry.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
@@ -9,11 +10,14 @@ export function InUse() {
   const draft = usePanel((state) => state.draft);
   const edit = usePanel((state) => state.edit);
   const { keys, openValues, lockKey } = useKeys();
+  const [problem, setProblem] = useState<string | null>(null);
   const key = keys.find(({ id }) => id === draft.keyId);
   if (key === undefined || key.environment === 'sandbox' || openValues[key.id] === undefined) return null;
-  const lock = () => {
-    edit({ keyId: null });
-    void lockKey(key.id);
+  // The band stays until the value is gone.
+  const lock = async () => {
+    const result = await lockKey(key.id);
+    if (result.ok) edit({ keyId: null });
+    else setProblem(result.message);
   };
   return (
     <div className={styles.band} data-environment={key.environment} role="status">
@@ -21,7 +25,8 @@ export function InUse() {
       <span>
         “{key.label}” is in use: requests go to {providerById(key.provider)?.hosts[key.environment]} and are real.
       </span>
-      <Button onClick={lock}>Lock</Button>
+      {problem !== null && <span role="alert">{problem}</span>}
+      <Button onClick={() => void lock()}>Lock</Button>
     </div>
   );
 }
