@@ -11,12 +11,20 @@ import { usePastedKey } from './use-pasted-key.ts';
 export function UseInSession({ record }: { record: WatchedKeyRecord }) {
   const { openValues, lockKey } = useKeys();
   const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const { id, label } = record;
+  const lock = async () => {
+    const result = await lockKey(id);
+    setProblem(result.ok ? null : result.message);
+  };
   if (openValues[id] !== undefined)
     return (
-      <Button look="danger" onClick={() => void lockKey(id)}>
-        Lock {label}
-      </Button>
+      <>
+        <Button look="danger" onClick={() => void lock()}>
+          Lock {label}
+        </Button>
+        {problem !== null && <span role="alert">{problem}</span>}
+      </>
     );
   if (asking) return <PasteForSession record={record} onDone={() => setAsking(false)} />;
   return (
