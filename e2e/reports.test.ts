@@ -3,6 +3,7 @@ import { generateKey } from '../emulator/api/keys.ts';
 import { openSite } from './sites/open-site.ts';
 import { shopCallSites, shopSite } from './sites/shop.ts';
 import { addKey } from './support/add-key.ts';
+import { clickUntil } from './support/click-until.ts';
 import { collectDownloads, type Downloads, type SavedFile } from './support/downloads.ts';
 import { readFindings, showLeaks } from './support/findings.ts';
 import { withAuthlens } from './support/fixture.ts';
@@ -68,7 +69,8 @@ describe('the story', () => {
       { link: at(trackVisit), place: trackVisit },
     ];
     for (const { link, place } of places) {
-      await panel.frame.locator(`[aria-label="Story"] ::-p-xpath(.//button[.="${link}"])`).click();
+      const button = panel.frame.locator(`[aria-label="Story"] ::-p-xpath(.//button[.="${link}"])`);
+      await clickUntil(button, async () => (await readSources(devtools)) !== null);
       await expect.poll(() => readSources(devtools), { timeout: 10_000 }).toEqual(place);
       await returnToPanel(panel);
     }
