@@ -12,7 +12,7 @@ export default defineConfig({
       'See the Authorization header that was really sent, why it was refused, and whether a production key is loose in the page.',
     permissions: ['storage', 'webRequest'],
     host_permissions: ['https://ws.api.video/*', 'https://sandbox.api.video/*'],
-    optional_host_permissions: ['https://admin.api.video/*'],
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],
     action: { default_title: 'Authlens' },
     content_security_policy: {
       extension_pages:

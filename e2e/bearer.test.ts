@@ -64,19 +64,44 @@ test('neither token is on disk', () => {
   expect(filesWith(authlens().chromium.profileDirectory, [token])).toEqual([]);
 });
 
-test('a key that cannot be exchanged any more is said, and nothing is sent', async () => {
+/** What stands on the card of the tokens that are held. */
+const heldTokens = () => authlens().panel.text('[aria-label="Tokens of sandbox.api.video"]');
+
+test('the tokens that are held are shown, with the time until they are renewed', async () => {
+  const { panel } = authlens();
+  expect(await heldTokens()).toMatch(
+    /made by sandbox\.api\.video\s*renewed (in \d seconds?|with the next request).*access token.*expires.*refresh token/s,
+  );
+  await panel.waitForText('renewed with the next request');
+});
+
+test('a token that is refused is made anew, and the request sent again by itself', async () => {
+  const { panel, emulator } = authlens();
+  await compose(panel, { path: '/videos?fourth' });
+  await send(panel);
+  taken();
+  emulator.endAccessTokens();
+  await compose(panel, { path: '/videos?fifth' });
+  await send(panel);
+  expect(taken()).toEqual(['GET /videos?fifth', 'POST /auth/refresh', 'GET /videos?fifth']);
+  expect(await readStatus(panel)).toBe('200 OK');
+  await panel.waitForText('The access token was refused: this was sent again with a new one.');
+});
+
+test('a key that cannot be exchanged any more is said beside the answer, and then nothing is sent', async () => {
   const { panel, emulator } = authlens();
   emulator.deleteKey(key);
   // The service remembers whose token it is, and refuses it with the key: the next one is made anew, or not at all.
-  await compose(panel, { path: '/videos?fourth' });
+  await compose(panel, { path: '/videos?sixth' });
   await send(panel);
   expect(await readStatus(panel)).toBe('401 Unauthorized');
-  taken();
-  await compose(panel, { path: '/videos?fifth' });
+  const sentence =
+    '"Shop" could not be exchanged: POST /auth/api-key at sandbox.api.video was answered with 400, “The user credentials were incorrect.”. Choose another key, or send it as Basic.';
+  await panel.waitForText(`The access token was refused, and there is no new one. ${sentence}`);
+  expect(taken()).toEqual(['GET /videos?sixth', 'POST /auth/refresh', 'POST /auth/api-key']);
+  await compose(panel, { path: '/videos?seventh' });
   await panel.frame.locator('button[type="submit"]').click();
   await panel.waitForText('No access token');
-  expect((await readFailure(panel)).sentence).toBe(
-    '"Shop" could not be exchanged: POST /auth/api-key at sandbox.api.video was answered with 400, “The user credentials were incorrect.”. Choose another key, or send it as Basic.',
-  );
+  expect((await readFailure(panel)).sentence).toBe(sentence);
   expect(taken()).toEqual(['POST /auth/refresh', 'POST /auth/api-key']);
 });

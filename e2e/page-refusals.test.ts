@@ -65,6 +65,31 @@ test('why the calls of a page were refused, the newest first', async () => {
   ]);
 });
 
+/** The fields of the inspector. */
+const inspected = ({ frame }: Panel) =>
+  frame.$$eval('section[aria-label="Take apart"] input', (fields) => fields.map(({ value }) => value));
+
+test('the header of a refused request is taken apart with one click', async () => {
+  const { panel } = authlens();
+  await panel.frame.locator('details[class*="refusal"] summary').click();
+  await panel.click('button', 'Take its header apart');
+  const newest = `${keys.live}:`;
+  await expect.poll(() => inspected(panel)).toEqual([`Basic ${base64(newest)}`, base64(newest), keys.live]);
+  await panel.frame.locator('section[aria-label="Take apart"] ::-p-text(Close)').click();
+});
+
+test('so is any other value that the page has sent', async () => {
+  const { panel } = authlens();
+  expect(await call('Bearer plainly-fake', 'https://shop.example/')).toBe(200);
+  await panel.click('button', 'Another value');
+  await panel.frame
+    .locator(`section[aria-label="Take apart"] summary ::-p-text(3 values in the page's traffic)`)
+    .click();
+  await panel.frame.locator(`[aria-label="Values in the page's traffic"] button`).click();
+  await expect.poll(() => inspected(panel)).toEqual(['Bearer plainly-fake', '', '']);
+  await panel.frame.locator('section[aria-label="Take apart"] ::-p-text(Close)').click();
+});
+
 test('a preflight that was refused', async () => {
   const { panel, emulator } = authlens();
   emulator.switches.preflight = 'refuse';

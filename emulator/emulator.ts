@@ -34,6 +34,8 @@ export interface Emulator extends Certificate {
   suspendKey(value: string): void;
   /** Deletes a key. Throws when there is no such key. */
   deleteKey(value: string): void;
+  /** Ends every access token issued so far, before its time. */
+  endAccessTokens(): void;
   /** Lets one more piece of the emulation `slow-released` through. */
   releaseNextPiece(): void;
   /** The first record that `predicate` accepts, now or later; rejects after `timeoutMs` (10 000 by default). */
@@ -70,6 +72,7 @@ export function makeEmulator(parts: EmulatorParts): Emulator {
     addKey: (environment, value = generateKey()) => world.keys.add(environment, value, world.now()).value,
     suspendKey: (value) => world.keys.suspend(value),
     deleteKey: (value) => world.keys.delete(value),
+    endAccessTokens: () => world.tokens.endAccessTokens(),
     releaseNextPiece: () => pacing.gate.release(),
     waitForRequest: (predicate, timeoutMs) => recorder.waitForRequest(predicate, timeoutMs),
     close: () => closeServer(server, webSockets),

@@ -19,8 +19,13 @@ async function loadLaterViews(): Promise<LaterViews> {
   const [{ LeaksView }, { KeysView }] = await Promise.all([
     import('@/components/leaks/LeaksView.tsx'),
     import('@/components/keys/KeysView.tsx'),
+    import('@/components/body/PrettyBody.tsx'),
+    import('@/components/body/RawBody.tsx'),
     import('@/components/playground/Why.tsx'),
     import('@/components/playground/PageRefusals.tsx'),
+    import('@/components/playground/ConfirmSend.tsx'),
+    import('@/components/playground/InspectValue.tsx'),
+    import('@/components/playground/HeldTokens.tsx'),
   ]);
   return { LeaksView, KeysView };
 }

@@ -6,15 +6,18 @@ import { providers } from '@/utils/providers/registry.ts';
 import { keyTestId, useKeyTests } from '@/utils/stores/key-tests-store.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import type { SandboxKey } from '@/utils/vault/key-record.ts';
+import { AllowAdmin } from './AllowAdmin.tsx';
 import { describeVerdict } from './describe-verdict.ts';
 import styles from './KeyMatrix.module.css';
-import { testedEnvironments } from './tested-environments.ts';
+import { useTestedEnvironments } from './tested-environments.ts';
 
 /** Every key that has a value, at the host of each environment: which of them takes it, and when it was asked. */
 export function KeyMatrix() {
   const keys = useKeys((state) => state.keys).filter((key) => key.environment === 'sandbox');
   const { tests, test, cancel } = useKeyTests();
-  const [{ hosts, testPaths }] = providers;
+  const [provider] = providers;
+  const { hosts, testPaths } = provider;
+  const testedEnvironments = useTestedEnvironments(provider);
   if (keys.length === 0) return null;
   const all = keys.flatMap((key) => testedEnvironments.map((environment) => ({ key, environment })));
   const testing = all.some(({ key, environment }) => tests[keyTestId(key.id, environment)]?.phase === 'testing');
@@ -38,8 +41,10 @@ export function KeyMatrix() {
       }
     >
       <p className={styles.note}>
-        Sends each sandbox key once to {testedEnvironments.map((environment) => hosts[environment]).join(' and ')}: GET{' '}
-        {testPaths.sandbox}, which changes nothing.
+        Sends each sandbox key once to {testedEnvironments.map((environment) => hosts[environment]).join(', ')}: GET{' '}
+        {testPaths.sandbox}
+        {testedEnvironments.includes('admin') && ` (admin: ${testPaths.admin})`}, which changes nothing.{' '}
+        {!testedEnvironments.includes('admin') && <AllowAdmin host={hosts.admin} />}
       </p>
       <div className={styles.scroll}>
         <table className={styles.table} aria-label="Which host takes which key">

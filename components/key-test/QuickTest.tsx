@@ -11,9 +11,10 @@ import { providers } from '@/utils/providers/registry.ts';
 import type { KeyVerdict } from '@/utils/sending/test-key.ts';
 import { useKeyTests } from '@/utils/stores/key-tests-store.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
+import { AllowAdmin } from './AllowAdmin.tsx';
 import { describeVerdict } from './describe-verdict.ts';
 import styles from './QuickTest.module.css';
-import { testedEnvironments } from './tested-environments.ts';
+import { useTestedEnvironments } from './tested-environments.ts';
 
 interface Outcome {
   readonly environment: Environment;
@@ -24,6 +25,7 @@ interface Outcome {
 /** Paste a key, press Enter, read the verdict of each host. The key is held for these requests alone, and is not kept. */
 export function QuickTest() {
   const [provider] = providers;
+  const testedEnvironments = useTestedEnvironments(provider);
   const { text, setText, pasted } = usePastedKey(provider);
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
   const [known, setKnown] = useState<string | null>(null);
@@ -58,8 +60,10 @@ export function QuickTest() {
       </form>
       {text !== '' && <PastedNote pasted={pasted} onUse={setText} />}
       <p className={styles.note}>
-        Sent once to {testedEnvironments.map((environment) => provider.hosts[environment]).join(' and ')}: GET{' '}
-        {provider.testPaths.sandbox}, which changes nothing. It is not kept.
+        Sent once to {testedEnvironments.map((environment) => provider.hosts[environment]).join(', ')}: GET{' '}
+        {provider.testPaths.sandbox}
+        {testedEnvironments.includes('admin') && ` (admin: ${provider.testPaths.admin})`}, which changes nothing. It is
+        not kept. {!testedEnvironments.includes('admin') && <AllowAdmin host={provider.hosts.admin} />}
       </p>
       {known !== null && <p className={styles.known}>This is your key “{known}”.</p>}
       <ul className={styles.outcomes} aria-label="Verdicts">

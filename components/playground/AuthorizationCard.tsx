@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
 import { Chip } from '@/components/ui/Chip.tsx';
@@ -11,7 +11,11 @@ import { Anatomy } from './Anatomy.tsx';
 import styles from './AuthorizationCard.module.css';
 import { type AuthorizationView, viewAuthorization } from './authorization-view.ts';
 import { HopComparison } from './HopComparison.tsx';
-import { InspectValue } from './InspectValue.tsx';
+
+/** Loaded after the first view. */
+const InspectValue = lazy(async () => ({ default: (await import('./InspectValue.tsx')).InspectValue }));
+
+const HeldTokens = lazy(async () => ({ default: (await import('./HeldTokens.tsx')).HeldTokens }));
 
 /** The heart of the playground: the Authorization value taken apart, and as the browser reports that it went out. */
 export function AuthorizationCard() {
@@ -19,19 +23,21 @@ export function AuthorizationCard() {
   const sending = useSession((state) => state.sending);
   const view = viewAuthorization(usePrepared(), draft, sending);
   const { revealed, reveal, hide } = useReveal();
-  const [inspecting, setInspecting] = useState(false);
+  const { inspection, inspect } = useSession();
   return (
     <Card
       title="Authorization"
       mark={<StateChip state={view.state} />}
       end={
         <>
-          {!inspecting && (
-            <Button look="link" onClick={() => setInspecting(true)}>
+          {inspection === null && (
+            <Button look="link" onClick={() => inspect('')}>
               Another value
             </Button>
           )}
-          {view.value !== null && <RevealButton revealed={revealed} onReveal={reveal} onHide={hide} />}
+          {(view.value !== null || draft.scheme === 'Bearer') && (
+            <RevealButton revealed={revealed} onReveal={reveal} onHide={hide} />
+          )}
         </>
       }
     >
@@ -49,7 +55,10 @@ export function AuthorizationCard() {
           <code>{view.curl}</code>
         </p>
       )}
-      {inspecting && <InspectValue onClose={() => setInspecting(false)} />}
+      <Suspense>
+        {draft.scheme === 'Bearer' && draft.keyId !== null && <HeldTokens keyId={draft.keyId} revealed={revealed} />}
+        {inspection !== null && <InspectValue value={inspection} />}
+      </Suspense>
     </Card>
   );
 }

@@ -1,18 +1,20 @@
-import { useEffect, useEffectEvent, useState } from 'react';
-import { Button } from '@/components/ui/Button.tsx';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { isSafe, methods } from '@/utils/http/method.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
+import { useBoundHosts } from '@/utils/stores/bound-hosts-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { usePrepared } from '@/utils/stores/prepared.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
 import styles from './ComposeBar.module.css';
 
+/** Loaded after the first view. */
+const ConfirmSend = lazy(async () => ({ default: (await import('./ConfirmSend.tsx')).ConfirmSend }));
+
 /** Method, URL and Send. The host cannot be typed: it follows from the environment, as does the colour of Send. */
 export function ComposeBar() {
   const draft = usePanel((state) => state.draft);
   const edit = usePanel((state) => state.edit);
-  const host = providerById(draft.provider)?.hosts[draft.environment] ?? '';
   return (
     <form className={styles.bar} data-environment={draft.environment} onSubmit={(event) => event.preventDefault()}>
       <select
@@ -26,7 +28,7 @@ export function ComposeBar() {
         ))}
       </select>
       <span className={styles.url}>
-        <span className={styles.host}>https://{host}</span>
+        <Host />
         <input
           aria-label="Path and query"
           className={styles.path}
@@ -38,6 +40,30 @@ export function ComposeBar() {
       </span>
       <SendButton />
     </form>
+  );
+}
+
+/** The provider's host of the environment; a choice where there are hosts of the user's own beside it. */
+function Host() {
+  const { provider, environment, base } = usePanel((state) => state.draft);
+  const edit = usePanel((state) => state.edit);
+  const bound = useBoundHosts((state) => state.hosts).filter(
+    (host) => host.provider === provider && host.environment === environment,
+  );
+  const own = `https://${providerById(provider)?.hosts[environment] ?? ''}`;
+  const bases = bound.map((host) => host.base);
+  if (bases.length === 0 && base === null) return <span className={styles.host}>{own}</span>;
+  return (
+    <select
+      aria-label="Host"
+      className={styles.host}
+      value={base ?? own}
+      onChange={({ target: { value } }) => edit({ base: value === own ? null : value })}
+    >
+      {[...new Set([own, ...bases, ...(base === null ? [] : [base])])].map((one) => (
+        <option key={one}>{one}</option>
+      ))}
+    </select>
   );
 }
 
@@ -59,7 +85,8 @@ function SendButton() {
   const send = () => (needsConfirmation(draft) ? setConfirming(draft) : sendNow());
   const cancel = () => request({ type: 'cancel' });
   useSendShortcuts(prepared.ok && !sending ? send : null, sending ? cancel : null);
-  const target = draft.environment === 'sandbox' ? 'sandbox' : providerById(draft.provider)?.hosts[draft.environment];
+  const host = hostOf(draft);
+  const target = draft.environment === 'sandbox' && draft.base === null ? 'sandbox' : host;
   const label = (
     <>
       Send to {target} <kbd className={styles.shortcut}>{sendShortcut}</kbd>
@@ -68,16 +95,9 @@ function SendButton() {
   // Another request than the one that was asked about is asked about anew.
   if (confirming === draft && !sending)
     return (
-      <span className={styles.confirm} role="alertdialog" aria-label="Confirm">
-        <span>
-          {draft.method} https://{target}
-          {draft.path} changes {draft.environment}.
-        </span>
-        <button type="button" className={styles.send} onClick={sendNow}>
-          {draft.method} on {target}
-        </button>
-        <Button onClick={() => setConfirming(null)}>Do not send</Button>
-      </span>
+      <Suspense>
+        <ConfirmSend draft={draft} host={host} onSend={sendNow} onCancel={() => setConfirming(null)} />
+      </Suspense>
     );
   if (!sending)
     return (
@@ -96,6 +116,10 @@ function SendButton() {
       </span>
     </button>
   );
+}
+
+function hostOf({ provider, environment, base }: PlaygroundRequest): string {
+  return base === null ? (providerById(provider)?.hosts[environment] ?? '') : new URL(base).host;
 }
 
 const sendShortcut = navigator.userAgent.includes('Mac') ? '⌘ ↵' : 'Ctrl ↵';

@@ -13,6 +13,7 @@ export function InUse() {
   const [problem, setProblem] = useState<string | null>(null);
   const key = keys.find(({ id }) => id === draft.keyId);
   if (key === undefined || key.environment === 'sandbox' || openValues[key.id] === undefined) return null;
+  const host = draft.base === null ? providerById(key.provider)?.hosts[key.environment] : new URL(draft.base).host;
   // The band stays until the value is gone.
   const lock = async () => {
     const result = await lockKey(key.id);
@@ -23,7 +24,7 @@ export function InUse() {
     <div className={styles.band} data-environment={key.environment} role="status">
       <b>{key.environment}</b>
       <span>
-        “{key.label}” is in use: requests go to {providerById(key.provider)?.hosts[key.environment]} and are real.
+        “{key.label}” is in use: requests go to {host} and are real.
       </span>
       {problem !== null && <span role="alert">{problem}</span>}
       <Button onClick={() => void lock()}>Lock</Button>

@@ -1,19 +1,20 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { RevealButton } from '@/components/ui/RevealButton.tsx';
 import { useReveal } from '@/components/ui/use-reveal.ts';
 import { readAuthorization } from '@/utils/auth/anatomy.ts';
 import { basicAuthorization } from '@/utils/auth/basic.ts';
 import { counted } from '@/utils/http/counted.ts';
+import { useSession } from '@/utils/stores/session-store.ts';
 import { Anatomy } from './Anatomy.tsx';
 import styles from './InspectValue.module.css';
 
 /**
- * Takes any Authorization value apart, from a log or from somebody's code: the value, its base64 and its key, of which each
- * follows the others. Nothing is sent and nothing is kept.
+ * Takes any Authorization value apart, from a log, from somebody's code or from the page's traffic: the value, its base64 and
+ * its key, of which each follows the others. Nothing is sent and nothing is kept.
  */
-export function InspectValue({ onClose }: { onClose: () => void }) {
-  const [value, setValue] = useState('');
+export function InspectValue({ value }: { value: string }) {
+  const setValue = useSession((state) => state.inspect);
   const { revealed, reveal, hide } = useReveal();
   const { scheme, token, basic } = readAuthorization(value);
   return (
@@ -22,11 +23,12 @@ export function InspectValue({ onClose }: { onClose: () => void }) {
         <h3>Take a value apart</h3>
         <span className={styles.end}>
           <RevealButton revealed={revealed} onReveal={reveal} onHide={hide} />
-          <Button look="link" onClick={onClose}>
+          <Button look="link" onClick={() => setValue(null)}>
             Close
           </Button>
         </span>
       </header>
+      <FromThePage />
       <div className={styles.fields}>
         <Field label="Authorization" text={value} revealed={revealed} onChange={setValue} />
         <Field
@@ -47,6 +49,27 @@ export function InspectValue({ onClose }: { onClose: () => void }) {
         <Steps userNameBytes={basic.userNameLength.bytes} base64Length={basic.base64Length} />
       )}
     </section>
+  );
+}
+
+/** The values that the page has sent: each is fetched when it is asked for. */
+function FromThePage() {
+  const { authorizations, request } = useSession();
+  if (authorizations.length === 0) return null;
+  return (
+    <details className={styles.page}>
+      <summary>{counted(authorizations.length, 'value')} in the page's traffic</summary>
+      <ul aria-label="Values in the page's traffic">
+        {authorizations.map(({ index, method, target, startedAt }) => (
+          <li key={index}>
+            <Button look="link" onClick={() => request({ type: 'inspect', index })}>
+              {method} {target}
+            </Button>{' '}
+            <time dateTime={new Date(startedAt).toISOString()}>{new Date(startedAt).toLocaleTimeString()}</time>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
 import { counted } from '@/utils/http/counted.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
@@ -6,12 +7,12 @@ import styles from './PageRefusals.module.css';
 
 /** The requests of the page itself that the provider refused, the newest first, each with why. */
 export function PageRefusals() {
-  const refusals = useSession((state) => state.refusals);
+  const { refusals, request } = useSession();
   if (refusals.length === 0) return null;
   return (
     <div className={styles.refusals}>
       <Card title="Refused in the page" end={counted(refusals.length, 'request')}>
-        {refusals.map(({ index, method, target, status, startedAt, diagnosis }) => (
+        {refusals.map(({ index, method, target, status, startedAt, carried, diagnosis }) => (
           <details key={index} className={styles.refusal}>
             <summary>
               <b className={styles.status}>{status}</b> <code>{`${method} ${target}`}</code>{' '}
@@ -19,6 +20,11 @@ export function PageRefusals() {
               <span className={styles.first}>{diagnosis.causes[0]?.title}</span>
             </summary>
             <CauseList diagnosis={diagnosis} />
+            {carried && (
+              <p className={styles.inspect}>
+                <Button onClick={() => request({ type: 'inspect', index })}>Take its header apart</Button>
+              </p>
+            )}
           </details>
         ))}
       </Card>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { Tabs } from '@/components/ui/Tabs.tsx';
@@ -7,16 +8,20 @@ import { AuthorizationCard } from './AuthorizationCard.tsx';
 import { BodyEditor } from './BodyEditor.tsx';
 import { ComposeBar } from './ComposeBar.tsx';
 import { HeadersEditor } from './HeadersEditor.tsx';
-import { InUse } from './InUse.tsx';
 import styles from './Playground.module.css';
 import { RequestSettings } from './RequestSettings.tsx';
 import { ResponsePane } from './ResponsePane.tsx';
+
+/** Loaded after the first view. */
+const InUse = lazy(async () => ({ default: (await import('./InUse.tsx')).InUse }));
 
 /** Compose on the left, answer on the right; one column when narrow. */
 export function Playground() {
   return (
     <div className={styles.playground}>
-      <InUse />
+      <Suspense>
+        <InUse />
+      </Suspense>
       <ComposeBar />
       <div className={styles.columns}>
         <div className={styles.compose}>

@@ -1,6 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { PrettyBody } from '@/components/body/PrettyBody.tsx';
-import { RawBody } from '@/components/body/RawBody.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { Tabs } from '@/components/ui/Tabs.tsx';
 import { headerValue } from '@/utils/http/headers.ts';
@@ -17,6 +15,10 @@ import { StatusLine } from './StatusLine.tsx';
 
 /** Loaded after the first view, which has no answer yet. */
 const Why = lazy(async () => ({ default: (await import('./Why.tsx')).Why }));
+
+const PrettyBody = lazy(async () => ({ default: (await import('@/components/body/PrettyBody.tsx')).PrettyBody }));
+
+const RawBody = lazy(async () => ({ default: (await import('@/components/body/RawBody.tsx')).RawBody }));
 
 const PageRefusals = lazy(async () => ({ default: (await import('./PageRefusals.tsx')).PageRefusals }));
 
@@ -37,6 +39,7 @@ export function ResponsePane() {
   return (
     <div className={styles.pane}>
       <StatusLine sending={sending} />
+      {sending.renewal !== null && <Note>{sending.renewal}</Note>}
       {sending.failure !== null && <FailureCard failure={sending.failure} url={sending.url} />}
       <Suspense>
         <Why sending={sending} />
@@ -52,7 +55,9 @@ export function ResponsePane() {
           { id: 'request', label: 'Request as sent' },
         ]}
       >
-        <TabContent tab={tab} sending={sending} headers={headers} />
+        <Suspense>
+          <TabContent tab={tab} sending={sending} headers={headers} />
+        </Suspense>
       </Tabs>
       <Suspense>
         <PageRefusals />

@@ -5,7 +5,7 @@ import { environments } from '@/utils/providers/provider.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import styles from './TargetSelect.module.css';
-import { readTarget, targetOptions, writeTarget } from './target.ts';
+import { readTarget, type Target, targetOptions, writeTarget } from './target.ts';
 
 /** Chooses key and environment as one thing: a key is only ever sent to its own host. */
 export function TargetSelect() {
@@ -13,6 +13,9 @@ export function TargetSelect() {
   const draft = usePanel((state) => state.draft);
   const edit = usePanel((state) => state.edit);
   const { keys, openValues } = useKeys();
+  // A host stands for one environment.
+  const choose = (target: Target) =>
+    edit(target.environment === draft.environment ? target : { ...target, base: null });
   return (
     <span className={styles.target}>
       <Chip tone={environmentTone(draft.environment)}>{draft.environment}</Chip>
@@ -23,7 +26,7 @@ export function TargetSelect() {
         id={id}
         className={styles.select}
         value={writeTarget(draft)}
-        onChange={(event) => edit(readTarget(event.target.value))}
+        onChange={(event) => choose(readTarget(event.target.value))}
       >
         {environments.map((environment) => (
           <optgroup key={environment} label={environment}>

@@ -64,9 +64,13 @@ test('says what of the entered URL was changed', () => {
   expect(viewAuthorization(prepareSend(changed, keys), changed, null).sentence).toMatch(/^The fragment after #/);
 });
 
-test('shows what was sent, also when the key has been deleted since', () => {
+test('shows what was sent, also when the key has been deleted since, and why it cannot be sent again', () => {
   const view = viewAuthorization(prepareSend(draft, []), draft, makeSent());
-  expect(view).toMatchObject({ state: 'as sent', value: authorization, sentence: null });
+  expect(view).toMatchObject({
+    state: 'as sent',
+    value: authorization,
+    sentence: 'The chosen key is no longer stored. Choose another key, or none.',
+  });
 });
 
 test.each<[string, [string, string][], string[], boolean]>([

@@ -36,13 +36,14 @@ export function viewAuthorization(
   sending: Sending | null,
 ): AuthorizationView {
   const value = prepared.ok ? prepared.prepared.authorization : null;
+  const refusal = prepared.ok ? null : prepared.message;
   if (sending === null || !isSameRequest(sending.request, draft) || neverLeft(sending))
     return {
       state: 'computed',
       value,
       refused: !prepared.ok,
       hops: [],
-      sentence: prepared.ok ? prepared.prepared.notes.join(' ') || null : prepared.message,
+      sentence: prepared.ok ? prepared.prepared.notes.join(' ') || null : refusal,
       curl: curlOptions(value),
     };
   const shown = { value: sending.authorization, refused: false, curl: curlOptions(sending.authorization) };
@@ -51,7 +52,7 @@ export function viewAuthorization(
   const answered = sending.hops.filter(({ answer }) => answer !== null);
   if (answered.length > 0) {
     const hops = viewHops(answered, sending.authorization);
-    return { ...shown, state: 'as sent', hops, sentence: ended ? missingHop(answered) : null };
+    return { ...shown, state: 'as sent', hops, sentence: refusal ?? (ended ? missingHop(answered) : null) };
   }
   if (!ended) return { ...shown, state: 'sending', hops: [], sentence: null };
   const why =

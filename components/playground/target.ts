@@ -3,7 +3,8 @@ import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import type { OpenValues } from '@/utils/vault/stored-keys.ts';
 
-type Target = Pick<PlaygroundRequest, 'environment' | 'keyId'>;
+/** A key and the environment that it belongs to. */
+export type Target = Pick<PlaygroundRequest, 'environment' | 'keyId'>;
 
 /** A key and its environment as the value of one option. */
 export function writeTarget({ environment, keyId }: Target): string {

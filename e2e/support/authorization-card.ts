@@ -20,7 +20,7 @@ export function readAuthorizationCard({ frame }: Panel): Promise<AuthorizationCa
   return frame.$eval('section[aria-label="Authorization"]', (card) => ({
     state: card.querySelector('h2 + span')?.textContent ?? '',
     text: card.textContent ?? '',
-    hops: [...card.querySelectorAll('section')].map((hop) => ({
+    hops: [...card.querySelectorAll('section:has([data-value])')].map((hop) => ({
       intended: hop.querySelector('[data-value="intended"]')?.textContent ?? '',
       wire: [...hop.querySelectorAll('[data-value="wire"] code')].map((value) => value.textContent ?? ''),
       verdict: hop.querySelector('p[data-identical]')?.textContent ?? '',

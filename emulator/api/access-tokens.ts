@@ -47,6 +47,11 @@ export class TokenStore {
     return issued !== undefined && this.#settings.now() < issued.expiresAt * 1000 ? issued.key : null;
   }
 
+  /** Ends every access token issued so far; their refresh tokens stay good. */
+  endAccessTokens(): void {
+    this.#accessTokens.clear();
+  }
+
   /** The API key behind a refresh token, or null when it is unknown. A refresh token is good once (inferred). */
   redeem(refreshToken: string): string | null {
     const key = this.#refreshTokens.get(refreshToken) ?? null;

@@ -4,7 +4,9 @@ import { mount } from '@/components/mount.tsx';
 import { followTheme } from '@/utils/capture/devtools-theme.ts';
 import { inspectedTabId } from '@/utils/capture/inspected-tab.ts';
 import { openPanelEnd } from '@/utils/messaging/tab-channel.ts';
+import { followBoundHosts } from '@/utils/stores/bound-hosts-store.ts';
 import { followExports } from '@/utils/stores/exports-store.ts';
+import { followGrantedHosts } from '@/utils/stores/granted-hosts-store.ts';
 import { followKeys } from '@/utils/stores/keys-store.ts';
 import { keepPanelState } from '@/utils/stores/panel-store.ts';
 import { followSession } from '@/utils/stores/session-store.ts';
@@ -23,6 +25,8 @@ await Promise.all([
   followKeys(signal),
   followSettings(signal),
   followSuppressions(signal),
+  followBoundHosts(signal),
+  followGrantedHosts(signal),
 ]);
 
 mount(<App />);

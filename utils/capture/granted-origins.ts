@@ -1,12 +1,33 @@
 import { browser } from 'wxt/browser';
+import { originPattern } from './origin-pattern.ts';
 
-/** The origins that the manifest asks for at install; a user may have withdrawn them since. */
-export function requiredOrigins(): string[] {
-  const { host_permissions: patterns = [] } = browser.runtime.getManifest();
-  return patterns.map((pattern: string) => pattern.replace(/\/\*$/, ''));
+/** The patterns of the hosts that the manifest asks for at install; a user may have withdrawn them since. */
+export function requiredPatterns(): string[] {
+  return browser.runtime.getManifest().host_permissions ?? [];
 }
 
-/** Whether the user has granted requests to `origin`. */
-export function isGranted(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`${origin}/*`] });
+/** Whether the user has granted requests to the host of `url`. */
+export function isGranted(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [originPattern(url)] });
+}
+
+/** The patterns of the hosts that were granted beyond those of the install. */
+export async function listGranted(): Promise<string[]> {
+  const required = new Set(requiredPatterns());
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((pattern) => !required.has(pattern));
+}
+
+/** Gives up what was granted for a pattern. Resolves to whether that could be. */
+export function takeBack(pattern: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [pattern] });
+}
+
+/** Calls back after each grant and each withdrawal, until the signal aborts. */
+export function watchGranted(onChange: () => void, signal: AbortSignal): void {
+  const { onAdded, onRemoved } = browser.permissions;
+  for (const event of [onAdded, onRemoved]) {
+    event.addListener(onChange);
+    signal.addEventListener('abort', () => event.removeListener(onChange), { once: true });
+  }
 }

@@ -9,13 +9,13 @@ interface Filter {
 }
 
 /**
- * Reports the extension's own requests to one origin as the browser sends them.
+ * Reports the extension's own requests to the hosts of a match pattern as the browser sends them.
  * Holds no state: the background may be stopped between any two events and is woken by the next one.
- * Register at the top level of the background (else a stopped one is not woken) and only for origins that are granted:
+ * Register at the top level of the background (else a stopped one is not woken) and only for hosts that are granted:
  * Chromium drops a listener without permission, and the same filter registered later stays dead.
  */
-export function observeWire(origin: string, report: (event: WireEvent) => void): void {
-  const filter: Filter = { urls: [`${origin}/*`] };
+export function observeWire(pattern: string, report: (event: WireEvent) => void): void {
+  const filter: Filter = { urls: [pattern] };
   const { webRequest } = browser;
   webRequest.onSendHeaders.addListener(
     (details) => {

@@ -1,5 +1,6 @@
 import { onMessage, sendMessage } from '@/utils/messaging/protocol.ts';
-import { isGranted, requiredOrigins } from './granted-origins.ts';
+import { isGranted, requiredPatterns } from './granted-origins.ts';
+import { originPattern } from './origin-pattern.ts';
 import type { WireEvent } from './wire-event.ts';
 import { observeWire } from './wire-observer.ts';
 
@@ -10,16 +11,16 @@ import { observeWire } from './wire-observer.ts';
 export function startWireRelay(): void {
   // Never registered twice: a listener outlives the withdrawal of its permission and works again after the next grant.
   const observed = new Set<string>();
-  const observe = (origin: string): void => {
-    if (observed.has(origin)) return;
-    observed.add(origin);
-    observeWire(origin, relay);
+  const observe = (pattern: string): void => {
+    if (observed.has(pattern)) return;
+    observed.add(pattern);
+    observeWire(pattern, relay);
   };
-  for (const origin of requiredOrigins()) observe(origin);
+  for (const pattern of requiredPatterns()) observe(pattern);
 
   onMessage('observeOrigin', async ({ data: origin }) => {
     const permitted = await isGranted(origin);
-    if (permitted) observe(origin);
+    if (permitted) observe(originPattern(origin));
     return { permitted };
   });
 }

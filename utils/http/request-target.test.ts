@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { composeUrl, validateHeader } from './request-target.ts';
 
 const host = 'ws.api.video';
+const base = `https://${host}`;
 const fragmentNote = 'The fragment after # was left out: browsers do not send it.';
 
 test.each([
@@ -28,7 +29,7 @@ test.each([
   ['/redirect?to=https://evil.example/', 'https://ws.api.video/redirect?to=https://evil.example/', []],
   ['/user@host', 'https://ws.api.video/user@host', []],
 ])('%j', (path, url, notes) => {
-  expect(composeUrl(host, path)).toEqual({ ok: true, url, notes });
+  expect(composeUrl(base, path)).toEqual({ ok: true, url, notes });
 });
 
 test.each([
@@ -42,14 +43,34 @@ test.each([
   ['https://ws.api.video@evil.example/', /^User information/],
   ['ftp://ws.api.video/', /^ftp: is not sent here/],
 ])('%j is refused', (path, message) => {
-  expect(composeUrl(host, path)).toEqual({ ok: false, message: expect.stringMatching(message) });
+  expect(composeUrl(base, path)).toEqual({ ok: false, message: expect.stringMatching(message) });
 });
+
+test.each([
+  ['http://localhost:3000', '/videos', 'http://localhost:3000/videos', []],
+  ['http://localhost', 'http://localhost:80/videos', 'http://localhost/videos', []],
+  ['http://localhost:3000', 'https://localhost:3000/a', 'http://localhost:3000/a', ['https was changed to http.']],
+  ['https://proxy.example/api', '/videos', 'https://proxy.example/api/videos', []],
+  ['https://proxy.example/api', '?page=1', 'https://proxy.example/api/?page=1', []],
+  ['https://proxy.example/api', 'https://proxy.example/api/videos', 'https://proxy.example/api/videos', []],
+  ['https://proxy.example/api', 'https://proxy.example/api?a', 'https://proxy.example/api/?a', []],
+])('below %s: %s', (below, path, url, notes) => {
+  expect(composeUrl(below, path)).toEqual({ ok: true, url, notes });
+});
+
+test.each(['/../secret', '/%2e%2e/secret', 'https://proxy.example/', 'https://proxy.example/apis/videos'])(
+  '%j leaves the path that it belongs below',
+  (path) => {
+    const message = 'This leaves https://proxy.example/api, where this request goes. Enter a path below it.';
+    expect(composeUrl('https://proxy.example/api', path)).toEqual({ ok: false, message });
+  },
+);
 
 test('never leaves the host', () => {
   const character = fc.constantFrom('/', '\\', '@', ':', '?', '#', '.', 'a', '%', ' ', '\t', '\n', 'https:', '[');
   fc.assert(
     fc.property(fc.string({ unit: character }), (path) => {
-      const composed = composeUrl(host, path);
+      const composed = composeUrl(base, path);
       if (!composed.ok) return;
       const { protocol, host: composedHost, username, password, hash } = new URL(composed.url);
       expect([protocol, composedHost, username, password, hash]).toEqual(['https:', host, '', '', '']);

@@ -4,41 +4,51 @@ export type ComposedUrl =
   | { readonly ok: false; readonly message: string };
 
 /**
- * The https URL of a path with query on `host`. An absolute URL is accepted when its host is the same, user information
- * never; a fragment is left out. Everything else is encoded as the URL standard does.
+ * The URL of a path with query on the host that `base` names: scheme, host, port and path, without a slash at its end. An
+ * absolute URL is accepted when it lies there, user information never; a fragment is left out. Everything else is encoded
+ * as the URL standard does.
  */
-export function composeUrl(host: string, pathWithQuery: string): ComposedUrl {
+export function composeUrl(base: string, pathWithQuery: string): ComposedUrl {
   const text = pathWithQuery.trim();
+  const { protocol, host, pathname } = new URL(base);
   const [, scheme, authority, rest = ''] = /^(?:([a-z][a-z\d+.-]*):)?[/\\]{2}([^/\\?#]*)(.*)$/is.exec(text) ?? [];
-  if (authority === undefined) return compose(host, withoutHost(host, text), []);
+  if (authority === undefined) return compose(base, withoutPrefix(host, text) ?? text, []);
   if (scheme !== undefined && !/^https?$/i.test(scheme))
     return refuse(`${scheme}: is not sent here. Enter a path on ${host}, such as /videos.`);
   if (authority.includes('@'))
     return refuse(
       'User information before @ would put a credential into the URL. Leave it out and choose the key instead.',
     );
-  if (authority.toLowerCase().replace(/:443$/, '') !== host.toLowerCase())
+  if (authority.toLowerCase().replace(protocol === 'https:' ? /:443$/ : /:80$/, '') !== host)
     return refuse(
       `The URL is on ${authority}, but this request goes to ${host}. Choose the environment of ${authority}, or enter the path alone.`,
     );
-  const notes = scheme?.toLowerCase() === 'http' ? ['http was changed to https.'] : [];
-  return compose(host, rest, notes);
+  const target = pathname === '/' ? rest : withoutPrefix(pathname, rest);
+  if (target === null) return leaves(base);
+  const named = scheme === undefined ? protocol : `${scheme.toLowerCase()}:`;
+  const notes = named === protocol ? [] : [`${named.slice(0, -1)} was changed to ${protocol.slice(0, -1)}.`];
+  return compose(base, target, notes);
 }
 
-/** A URL copied without its scheme. */
-function withoutHost(host: string, text: string): string {
-  const rest = text.slice(host.length);
-  return text.toLowerCase().startsWith(host.toLowerCase()) && /^(?:[/?#]|$)/.test(rest) ? rest : text;
+/** What follows a host or a path that stands at the beginning of a text; null when it does not, or only its first part. */
+function withoutPrefix(prefix: string, text: string): string | null {
+  const rest = text.slice(prefix.length);
+  return text.toLowerCase().startsWith(prefix.toLowerCase()) && /^(?:[/?#]|$)/.test(rest) ? rest : null;
 }
 
-function compose(host: string, target: string, notes: readonly string[]): ComposedUrl {
+function compose(base: string, target: string, notes: readonly string[]): ComposedUrl {
   const fragmentAt = target.indexOf('#');
   const path = fragmentAt === -1 ? target : target.slice(0, fragmentAt);
   const all = [...notes];
   if (fragmentAt !== -1) all.push('The fragment after # was left out: browsers do not send it.');
   if (/[\t\r\n]/.test(path)) all.push('Tabs and line ends were left out.');
   const rooted = /^[/\\]/.test(path) ? path : `/${path}`;
-  return { ok: true, url: new URL(`https://${host}${rooted}`).href, notes: all };
+  const { href } = new URL(`${base}${rooted}`);
+  return href.startsWith(`${base}/`) ? { ok: true, url: href, notes: all } : leaves(base);
+}
+
+function leaves(base: string): ComposedUrl {
+  return refuse(`This leaves ${base}, where this request goes. Enter a path below it.`);
 }
 
 function refuse(message: string): ComposedUrl {

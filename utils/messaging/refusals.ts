@@ -11,6 +11,8 @@ export const refusalSchema = v.object({
   status: v.number(),
   /** Milliseconds since the epoch. */
   startedAt: v.number(),
+  /** Whether it carried an Authorization header, which can be taken apart. */
+  carried: v.boolean(),
   diagnosis: diagnosisSchema,
 });
 export type Refusal = v.InferOutput<typeof refusalSchema>;

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { heldTokenSchema } from '@/utils/sending/access-tokens.ts';
 import { playgroundRequestSchema, sendingSchema } from '@/utils/sending/sending.ts';
 import { exportRequestSchema, exportUpdateSchema } from './exports.ts';
 import { leaksUpdateSchema } from './leaks.ts';
+import { pageAuthorizationSchema } from './page-authorizations.ts';
 import { refusalSchema } from './refusals.ts';
 
 /** From the panel to the tab's session, which lives in the devtools page. */
@@ -11,6 +13,8 @@ const requestSchema = v.variant('type', [
   v.object({ type: v.literal('cancel') }),
   v.object({ type: v.literal('clear-leaks') }),
   v.object({ type: v.literal('reload-page') }),
+  /** Asks for the Authorization value that an exchange of the page carried, to take it apart. */
+  v.object({ type: v.literal('inspect'), index: v.number() }),
   exportRequestSchema,
 ]);
 
@@ -19,6 +23,12 @@ const updateSchema = v.variant('type', [
   v.object({ type: v.literal('sending'), sending: v.nullable(sendingSchema) }),
   v.object({ type: v.literal('leaks'), update: leaksUpdateSchema }),
   v.object({ type: v.literal('refusals'), refusals: v.pipe(v.array(refusalSchema), v.readonly()) }),
+  v.object({
+    type: v.literal('authorizations'),
+    authorizations: v.pipe(v.array(pageAuthorizationSchema), v.readonly()),
+  }),
+  v.object({ type: v.literal('inspected'), value: v.string() }),
+  v.object({ type: v.literal('tokens'), tokens: v.pipe(v.array(heldTokenSchema), v.readonly()) }),
   exportUpdateSchema,
 ]);
 

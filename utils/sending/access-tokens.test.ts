@@ -1,19 +1,22 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createFingerprint } from '@/utils/detection/fingerprint.ts';
-import type { SandboxKey } from '@/utils/vault/key-record.ts';
-import { createAccessTokens } from './access-tokens.ts';
+import { createAccessTokens, type ExchangedKey, type HeldToken } from './access-tokens.ts';
 import { type LocalServer, startLocalServer } from './local-server.fixture.ts';
 
 const value = 'plainly0fake0key0for0tests0plainly0fake0key';
-const key: SandboxKey = {
-  ...{ id: 'shop', label: 'Shop', provider: 'apivideo', environment: 'sandbox', value, createdAt: 1 },
-  fingerprint: createFingerprint(value, new Uint8Array(32)),
+const key: ExchangedKey = {
+  ...{ id: 'shop', label: 'Shop', provider: 'apivideo', value },
+  base: 'https://sandbox.api.video',
 };
 const { signal } = new AbortController();
 const hour = 3_600_000;
 
 let server: LocalServer;
 let answer: { status: number; body: string };
+let held: readonly HeldToken[] = [];
+const create = () =>
+  createAccessTokens((changed) => {
+    held = changed;
+  });
 const asked: { path: string | undefined; body: unknown }[] = [];
 
 beforeAll(async () => {
@@ -54,7 +57,7 @@ const exchange = { path: '/auth/api-key', body: { apiKey: value } };
 const refresh = { path: '/auth/refresh', body: { refreshToken: 'refresh-1' } };
 
 test('a key is exchanged once, and its token used until a tenth of its time is left', async () => {
-  const tokens = createAccessTokens();
+  const tokens = create();
   give('first');
   expect(await tokens.tokenFor(key, signal)).toEqual({ ok: true, accessToken: 'first' });
   vi.advanceTimersByTime(0.9 * hour - 1);
@@ -67,7 +70,7 @@ test('a key is exchanged once, and its token used until a tenth of its time is l
 });
 
 test('after a refusal a new one is made', async () => {
-  const tokens = createAccessTokens();
+  const tokens = create();
   tokens.refused('shop');
   give('first');
   await tokens.tokenFor(key, signal);
@@ -77,8 +80,32 @@ test('after a refusal a new one is made', async () => {
   expect(asked).toEqual([exchange, refresh]);
 });
 
+test('each host that a key goes to makes a token of its own', async () => {
+  const tokens = create();
+  give('first');
+  await tokens.tokenFor(key, signal);
+  give('second');
+  const base = 'https://proxy.example/api';
+  expect(await tokens.tokenFor({ ...key, base }, signal)).toEqual({ ok: true, accessToken: 'second' });
+  expect(asked).toEqual([exchange, { ...exchange, path: '/api/auth/api-key' }]);
+  expect(held).toMatchObject([
+    { keyId: 'shop', base: key.base, accessToken: 'first', refreshToken: 'refresh-1' },
+    { keyId: 'shop', base, accessToken: 'second' },
+  ]);
+});
+
+test('the tokens of a key that is at hand no longer are forgotten', async () => {
+  const tokens = create();
+  give('first');
+  await tokens.tokenFor(key, signal);
+  tokens.retain(new Set(['shop']));
+  expect(held).toHaveLength(1);
+  tokens.retain(new Set());
+  expect(held).toEqual([]);
+});
+
 test('a refresh token that is refused gives way to the key', async () => {
-  const tokens = createAccessTokens();
+  const tokens = create();
   give('first');
   await tokens.tokenFor(key, signal);
   tokens.refused('shop');
@@ -93,7 +120,7 @@ test('a refresh token that is refused gives way to the key', async () => {
 });
 
 test('without a refresh token the key is exchanged again', async () => {
-  const tokens = createAccessTokens();
+  const tokens = create();
   give('first', null);
   await tokens.tokenFor(key, signal);
   tokens.refused('shop');
@@ -106,14 +133,14 @@ test.each([
   ['<!doctype html>', 'the answer to POST /auth/api-key at sandbox.api.video holds no access token.'],
 ])('an answer of %j is said to hold none', async (body, sentence) => {
   answer = { status: 200, body };
-  expect(await createAccessTokens().tokenFor(key, signal)).toMatchObject({
+  expect(await create().tokenFor(key, signal)).toMatchObject({
     ok: false,
     message: expect.stringContaining(sentence),
   });
 });
 
 test('no answer is said, and no sentence holds the key', async () => {
-  const result = await createAccessTokens().tokenFor(key, AbortSignal.abort());
+  const result = await create().tokenFor(key, AbortSignal.abort());
   expect(result).toMatchObject({ ok: false, message: expect.stringContaining('no answer came to POST /auth/api-key') });
   expect(JSON.stringify(result)).not.toContain(value);
 });

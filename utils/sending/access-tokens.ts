@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readProblem } from '@/utils/auth/diagnosis/read-problem.ts';
-import type { Environment, Provider } from '@/utils/providers/provider.ts';
+import type { Provider } from '@/utils/providers/provider.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import { plainFetch } from './plain-fetch.ts';
 
@@ -12,21 +12,27 @@ const answerSchema = v.object({
   expires_in: v.number(),
 });
 
-/** A key whose value is at hand. */
+/** A key whose value is at hand, and the base of the URLs of the host that it is sent to. */
 export interface ExchangedKey {
   readonly id: string;
   readonly label: string;
   readonly provider: string;
-  readonly environment: Environment;
+  readonly base: string;
   readonly value: string;
 }
 
-interface Held {
-  readonly accessToken: string;
-  readonly refreshToken: string | null;
-  /** Milliseconds since the epoch, before which a new one is due. */
-  readonly renewAt: number;
-}
+/** An access token with what renews it. */
+export const heldTokenSchema = v.object({
+  /** The id of the key that it was made from. */
+  keyId: v.string(),
+  /** The base of the URLs of the host that made it. */
+  base: v.string(),
+  accessToken: v.string(),
+  refreshToken: v.nullable(v.string()),
+  /** Milliseconds since the epoch, from which on a new one is made before the next request. */
+  renewAt: v.number(),
+});
+export type HeldToken = v.InferOutput<typeof heldTokenSchema>;
 
 export type TokenResult =
   | { readonly ok: true; readonly accessToken: string }
@@ -38,43 +44,50 @@ export interface AccessTokens {
   tokenFor(key: ExchangedKey, signal: AbortSignal): Promise<TokenResult>;
   /** A host refused the token: the next one is made anew. */
   refused(keyId: string): void;
+  /** Forgets the tokens of all keys but these. */
+  retain(keyIds: ReadonlySet<string>): void;
 }
 
 /** A new one is due when a tenth of its lifetime is left. */
 const usedShare = 0.9;
 
-export function createAccessTokens(): AccessTokens {
-  const held = new Map<string, Held>();
+/** Holds none yet; `onChange` is told of all that are held after each change. */
+export function createAccessTokens(onChange: (held: readonly HeldToken[]) => void): AccessTokens {
+  let held: readonly HeldToken[] = [];
+  const hold = (changed: readonly HeldToken[]) => {
+    held = changed;
+    onChange(held);
+  };
 
   async function tokenFor(key: ExchangedKey, signal: AbortSignal): Promise<TokenResult> {
     const provider = providerById(key.provider);
     if (provider === null) return { ok: false, message: `There is no provider "${key.provider}".` };
-    const known = held.get(key.id);
+    const isOfKey = ({ keyId, base }: HeldToken) => keyId === key.id && base === key.base;
+    const known = held.find(isOfKey);
     if (known !== undefined && Date.now() < known.renewAt) return { ok: true, accessToken: known.accessToken };
-    const host = provider.hosts[key.environment];
-    const asking = { provider, host, signal };
+    const asking = { provider, base: key.base, signal };
     const refreshed = known?.refreshToken == null ? null : await ask('refresh', known.refreshToken, asking);
     const result = refreshed?.ok ? refreshed : await ask('exchange', key.value, asking);
     if (!result.ok) return { ok: false, message: `"${key.label}" could not be exchanged: ${result.message}` };
-    held.set(key.id, result.held);
-    return { ok: true, accessToken: result.held.accessToken };
+    hold([...held.filter((token) => !isOfKey(token)), { keyId: key.id, base: key.base, ...result.made }]);
+    return { ok: true, accessToken: result.made.accessToken };
   }
 
   return {
     tokenFor,
-    refused(keyId) {
-      const known = held.get(keyId);
-      if (known !== undefined) held.set(keyId, { ...known, renewAt: 0 });
+    refused: (keyId) => hold(held.map((token) => (token.keyId === keyId ? { ...token, renewAt: 0 } : token))),
+    retain(keyIds) {
+      if (!held.every(({ keyId }) => keyIds.has(keyId))) hold(held.filter(({ keyId }) => keyIds.has(keyId)));
     },
   };
 }
 
-type Asked = { readonly ok: true; readonly held: Held } | { readonly ok: false; readonly message: string };
+type Made = Omit<HeldToken, 'keyId' | 'base'>;
+type Asked = { readonly ok: true; readonly made: Made } | { readonly ok: false; readonly message: string };
 
 interface Asking {
   readonly provider: Provider;
-  /** The key's own. */
-  readonly host: string;
+  readonly base: string;
   readonly signal: AbortSignal;
 }
 
@@ -82,11 +95,12 @@ interface Asking {
 async function ask(
   how: keyof Provider['bearer'],
   credential: string,
-  { provider, host, signal }: Asking,
+  { provider, base, signal }: Asking,
 ): Promise<Asked> {
   const { path, member } = provider.bearer[how];
+  const { host } = new URL(base);
   try {
-    const response = await plainFetch(`https://${host}${path}`, {
+    const response = await plainFetch(`${base}${path}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ [member]: credential }),
@@ -118,5 +132,5 @@ function readAnswer(
   if (!answer.success)
     return { ok: false, message: `the answer to ${asked} holds no access token. Send it as Basic instead.` };
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: seconds } = answer.output;
-  return { ok: true, held: { accessToken, refreshToken, renewAt: Date.now() + seconds * 1000 * usedShare } };
+  return { ok: true, made: { accessToken, refreshToken, renewAt: Date.now() + seconds * 1000 * usedShare } };
 }

@@ -2,6 +2,7 @@ import { basicAuthorization } from '@/utils/auth/basic.ts';
 import { type HeaderFields, headerValue, headerValues } from '@/utils/http/headers.ts';
 import { hasBody } from '@/utils/http/method.ts';
 import { composeUrl, validateHeader } from '@/utils/http/request-target.ts';
+import { type BoundHost, baseOf } from '@/utils/providers/bound-host.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import type { OpenValues } from '@/utils/vault/stored-keys.ts';
@@ -22,8 +23,10 @@ export type PreparedResult =
   | { readonly ok: true; readonly prepared: PreparedSend }
   | { readonly ok: false; readonly message: string };
 
-/** What is held in memory beside the stored keys. */
-interface HeldSecrets {
+/** What is known beside the request and the stored keys. */
+interface Known {
+  /** The hosts of the user's own. */
+  readonly boundHosts?: readonly BoundHost[];
   /** Made from the chosen key, where it is sent as Bearer and there is one yet. */
   readonly accessToken?: string;
   /** The values of watched keys that were pasted for this session. */
@@ -34,11 +37,16 @@ interface HeldSecrets {
 export function prepareSend(
   request: PlaygroundRequest,
   keys: readonly KeyRecord[],
-  { accessToken, openValues = {} }: HeldSecrets = {},
+  { boundHosts = [], accessToken, openValues = {} }: Known = {},
 ): PreparedResult {
   const provider = providerById(request.provider);
   if (provider === null) return refuse(`There is no provider "${request.provider}". Choose one of the list.`);
-  const composed = composeUrl(provider.hosts[request.environment], request.path);
+  const base = baseOf(request, boundHosts);
+  if (base === null)
+    return refuse(
+      `${request.base} no longer stands for ${request.environment}. Choose another host, or enter it anew in the options.`,
+    );
+  const composed = composeUrl(base, request.path);
   if (!composed.ok) return composed;
 
   for (const [name, value] of request.headers) {

@@ -15,7 +15,8 @@ let permitted = true;
 onMessage('observeOrigin', () => ({ permitted }));
 
 const published: Sending[] = [];
-const sender = createSender((sending) => published.push(sending));
+const { signal } = new AbortController();
+const sender = createSender({ onSending: (sending) => published.push(sending), onTokens: () => {} }, signal);
 const last = () => published.at(-1);
 
 let server: LocalServer;

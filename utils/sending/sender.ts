@@ -1,15 +1,14 @@
 import type { HeaderFields } from '@/utils/http/headers.ts';
 import { askBackground } from '@/utils/messaging/ask-background.ts';
 import { sendMessage } from '@/utils/messaging/protocol.ts';
+import { baseOf } from '@/utils/providers/bound-host.ts';
 import { readSettings } from '@/utils/storage/settings.ts';
-import { storageProblem } from '@/utils/storage/storage-problem.ts';
-import { installationSalt } from '@/utils/vault/installation-salt.ts';
-import { listKeys, toWatchedKeys } from '@/utils/vault/keys.ts';
-import { readOpenValues } from '@/utils/vault/open-values.ts';
-import { createAccessTokens } from './access-tokens.ts';
+import { watchKeys } from '@/utils/vault/keys.ts';
+import { watchOpenValues } from '@/utils/vault/open-values.ts';
+import { createAccessTokens, type HeldToken } from './access-tokens.ts';
+import { type Decided, decideSend, keysAtHand } from './decide-send.ts';
 import { describeEnd } from './describe-end.ts';
 import { explainFailure } from './failure.ts';
-import { findForeignKey } from './foreign-key.ts';
 import { type PreparedResult, type PreparedSend, prepareSend } from './prepare-send.ts';
 import { followProgress, type Update } from './progress.ts';
 import type { PlaygroundRequest, Sending } from './sending.ts';
@@ -23,10 +22,21 @@ export interface Sender {
   cancel(): void;
 }
 
-/** Sends playground requests and publishes each state of them, from the first to a true result or a true error. */
-export function createSender(publish: (sending: Sending) => void): Sender {
+/** Who is told of what changes. */
+export interface SenderListener {
+  /** Each state of a send, from the first to a true result or a true error. */
+  onSending(sending: Sending): void;
+  /** All access tokens that are held. */
+  onTokens(held: readonly HeldToken[]): void;
+}
+
+/** Sends playground requests until the signal aborts. */
+export function createSender(listener: SenderListener, signal: AbortSignal): Sender {
   const watchWire = listenToWire();
-  const tokens = createAccessTokens();
+  const tokens = createAccessTokens((held) => listener.onTokens(held));
+  const forgetLocked = async () => tokens.retain(await keysAtHand());
+  watchKeys(() => void forgetLocked(), signal);
+  watchOpenValues(() => void forgetLocked(), signal);
   let current = new AbortController();
 
   async function send(request: PlaygroundRequest): Promise<void> {
@@ -37,7 +47,7 @@ export function createSender(publish: (sending: Sending) => void): Sender {
     const update: Update = (change) => {
       sending = { ...sending, ...change };
       // A later send has taken this one's place on the screen.
-      if (current === cancellation) publish(sending);
+      if (current === cancellation) listener.onSending(sending);
     };
     try {
       await run(request, sending.id, cancellation.signal, update);
@@ -49,7 +59,7 @@ export function createSender(publish: (sending: Sending) => void): Sender {
   }
 
   async function run(request: PlaygroundRequest, id: string, cancelled: AbortSignal, update: Update): Promise<void> {
-    const decided = await decide(request);
+    const decided = await decideSend(request);
     if (!decided.ok) {
       update({ phase: 'done', failure: { kind: 'refused', title: 'Not sent', sentence: decided.message } });
       return;
@@ -69,29 +79,55 @@ export function createSender(publish: (sending: Sending) => void): Sender {
       update({ phase: 'done', failure });
       return;
     }
-    const { url, headers, body } = authorized.prepared;
     update(shown(authorized.prepared));
-    const status = await perform({ id, method: request.method, url, headers, body, host }, cancelled, update);
-    if (request.scheme === 'Bearer' && request.keyId !== null && status === 401) tokens.refused(request.keyId);
+    const outgoing = { id, method: request.method, host, ...authorized.prepared };
+    const end = await perform(outgoing, cancelled, update);
+    const tokenRefused = request.scheme === 'Bearer' && request.keyId !== null && end.response?.status === 401;
+    if (!tokenRefused) update(end);
+    else await sendRenewed(request, { decided, outgoing, end }, cancelled, update);
+  }
+
+  /** A request that was answered with 401 has changed nothing (RFC 9110 section 15.5.2): it is sent once more with a new token. */
+  async function sendRenewed(
+    request: PlaygroundRequest,
+    { decided, outgoing, end }: { decided: Decided; outgoing: Outgoing; end: Partial<Sending> },
+    cancelled: AbortSignal,
+    update: Update,
+  ): Promise<void> {
+    tokens.refused(request.keyId ?? '');
+    const renewed = await authorize(request, decided, cancelled);
+    if (!renewed.ok) {
+      update({ ...end, renewal: `The access token was refused, and there is no new one. ${renewed.message}` });
+      return;
+    }
+    update({
+      ...shown(renewed.prepared),
+      renewal: 'The access token was refused: this was sent again with a new one.',
+    });
+    update(await perform({ ...outgoing, ...renewed.prepared, id: crypto.randomUUID() }, cancelled, update));
   }
 
   /** With an access token where the key goes out as one, which may have to be asked for first. */
-  async function authorize(request: PlaygroundRequest, decided: PreparedResult, cancelled: AbortSignal) {
-    if (request.scheme === 'Basic' || request.keyId === null) return decided;
-    const keys = await listKeys();
-    const openValues = await readOpenValues();
-    const key = keys.find(({ id }) => id === request.keyId);
-    if (key === undefined) return decided;
-    const value = key.environment === 'sandbox' ? key.value : openValues[key.id];
-    if (value === undefined) return decided;
+  async function authorize(
+    request: PlaygroundRequest,
+    { prepared, stored }: Decided,
+    cancelled: AbortSignal,
+  ): Promise<PreparedResult> {
+    const key = stored.keys.find(({ id }) => id === request.keyId);
+    const value = key?.environment === 'sandbox' ? key.value : stored.openValues[key?.id ?? ''];
+    const base = baseOf(request, stored.boundHosts);
+    if (request.scheme === 'Basic' || key === undefined || value === undefined || base === null)
+      return { ok: true, prepared };
     const { timeoutSeconds } = await readSettings();
     const signal = AbortSignal.any([cancelled, AbortSignal.timeout(timeoutSeconds * 1000)]);
-    const token = await tokens.tokenFor({ ...key, value }, signal);
-    return token.ok ? prepareSend(request, keys, { openValues, accessToken: token.accessToken }) : token;
+    const token = await tokens.tokenFor({ ...key, base, value }, signal);
+    // A key that was locked meanwhile leaves no token behind.
+    await forgetLocked();
+    return token.ok ? prepareSend(request, stored.keys, { ...stored, accessToken: token.accessToken }) : token;
   }
 
-  /** Resolves to the status, or null when none came. */
-  async function perform(outgoing: Outgoing, cancelled: AbortSignal, update: Update): Promise<number | null> {
+  /** Resolves to how it ended. */
+  async function perform(outgoing: Outgoing, cancelled: AbortSignal, update: Update): Promise<Partial<Sending>> {
     const { id, host } = outgoing;
     const { timeoutSeconds } = await readSettings();
     const timedOut = AbortSignal.timeout(timeoutSeconds * 1000);
@@ -105,8 +141,7 @@ export function createSender(publish: (sending: Sending) => void): Sender {
     const { hops, error: netError } = watch.log();
     const timedOutAfter = timedOut.aborted ? timeoutSeconds * 1000 : null;
     const end = describeEnd(transmitted, { host, hops, netError, cancelled: cancelled.aborted, timedOutAfter });
-    update({ ...times, ...end, phase: 'done', hops, wire: hops.length > 0 ? 'observed' : 'missed' });
-    return end.response?.status ?? null;
+    return { ...times, ...end, phase: 'done', hops, wire: hops.length > 0 ? 'observed' : 'missed' };
   }
 
   return { send, cancel: () => current.abort() };
@@ -136,27 +171,6 @@ function shown({ url, headers, body, authorization, keyLabel }: PreparedSend): P
   return { url, headers, body, authorization, keyLabel };
 }
 
-/** What will be sent, refused when it would carry a key to a host that is not its own. */
-async function decide(request: PlaygroundRequest): Promise<PreparedResult> {
-  const stored = await readStored();
-  if (!stored.ok) return stored;
-  const { keys, salt, openValues } = stored;
-  const result = prepareSend(request, keys, { openValues });
-  if (!result.ok) return result;
-  const message = findForeignKey(result.prepared, request, toWatchedKeys(keys), salt);
-  return message === null ? result : { ok: false, message };
-}
-
-/** Without the stored keys nobody can tell whether the request carries one of them elsewhere, so it is refused in words. */
-async function readStored() {
-  try {
-    const [keys, salt, openValues] = await Promise.all([listKeys(), installationSalt(), readOpenValues()]);
-    return { ok: true as const, keys, salt, openValues };
-  } catch (error) {
-    return { ok: false as const, message: storageProblem(error) };
-  }
-}
-
 function beginSending(request: PlaygroundRequest): Sending {
   return {
     id: crypto.randomUUID(),
@@ -168,6 +182,7 @@ function beginSending(request: PlaygroundRequest): Sending {
     headers: request.headers,
     body: request.body,
     authorization: null,
+    renewal: null,
     hops: [],
     wire: 'waiting',
     received: 0,

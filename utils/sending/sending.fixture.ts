@@ -6,6 +6,7 @@ export function makeRequest(rest: Partial<PlaygroundRequest> = {}): PlaygroundRe
   return {
     provider: 'apivideo',
     environment: 'sandbox',
+    base: null,
     keyId: null,
     scheme: 'Basic',
     method: 'GET',
@@ -40,6 +41,7 @@ export function makeSending(rest: Partial<Sending> = {}): Sending {
     headers: [],
     body: '',
     authorization: null,
+    renewal: null,
     hops: [makeHop()],
     wire: 'observed',
     received: 2,

@@ -7,6 +7,8 @@ import { hopSchema } from './hop.ts';
 export const playgroundRequestSchema = v.object({
   provider: v.string(),
   environment: v.picklist(environments),
+  /** The base of a host of the user's own that stands for the environment, or null for the provider's host. */
+  base: v.optional(v.nullable(v.string()), null),
   /** The stored key to send, or null for none. */
   keyId: v.nullable(v.string()),
   /** How the key goes out: as it is, or as an access token that is made from it. */
@@ -44,6 +46,8 @@ export const sendingSchema = v.object({
   headers: headerFieldsSchema,
   body: v.string(),
   authorization: v.nullable(v.string()),
+  /** What became of an access token that was refused, in a sentence; null while none was. */
+  renewal: v.optional(v.nullable(v.string()), null),
   hops: v.pipe(v.array(hopSchema), v.readonly()),
   /** `waiting` while the browser may still report; `missed` when it did not, so that nothing is called as sent. */
   wire: v.picklist(['waiting', 'observed', 'missed']),

@@ -35,6 +35,7 @@ export const initialPanelState: PanelState = {
   draft: {
     provider: 'apivideo',
     environment: 'sandbox',
+    base: null,
     keyId: null,
     scheme: 'Basic',
     method: 'GET',

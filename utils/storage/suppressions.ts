@@ -9,6 +9,7 @@ import {
   suppressionsInForce,
 } from '@/utils/detection/suppression.ts';
 import { counted } from '@/utils/http/counted.ts';
+import { changeList } from './change-list.ts';
 import { listParser } from './parse-list.ts';
 import { storageProblem } from './storage-problem.ts';
 import { storedValue } from './stored-value.ts';
@@ -92,18 +93,6 @@ export async function followSuppressions(listener: SuppressionListener, signal: 
 
 const inForce = (list: readonly Suppression[], now: number) => [...suppressionsInForce(list, now).values()];
 
-/** Read, decide and write as one step: two windows may be suppressing at once. A sentence instead of a list refuses. */
-async function change(
-  decide: (list: readonly Suppression[]) => readonly Suppression[] | string,
-): Promise<string | null> {
-  try {
-    return await navigator.locks.request('authlens-suppressions', async () => {
-      const decision = decide(await storedSuppressions.read());
-      if (typeof decision === 'string') return decision;
-      await storedSuppressions.write(decision);
-      return null;
-    });
-  } catch (error) {
-    return storageProblem(error);
-  }
+function change(decide: (list: readonly Suppression[]) => readonly Suppression[] | string): Promise<string | null> {
+  return changeList(storedSuppressions, 'authlens-suppressions', decide);
 }

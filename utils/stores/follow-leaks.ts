@@ -5,6 +5,7 @@ import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import { listKeys, toWatchedKeys, watchKeys } from '@/utils/vault/keys.ts';
+import type { TabAuthorizations } from './tab-authorizations.ts';
 import type { TabLeaks } from './tab-leaks.ts';
 import type { TabRefusals } from './tab-refusals.ts';
 
@@ -12,6 +13,7 @@ import type { TabRefusals } from './tab-refusals.ts';
 interface Gathered {
   readonly leaks: TabLeaks;
   readonly refusals: TabRefusals;
+  readonly authorizations: TabAuthorizations;
 }
 
 /**
@@ -20,7 +22,7 @@ interface Gathered {
  */
 export function followLeaks(
   worker: Worker,
-  { leaks, refusals }: Gathered,
+  { leaks, refusals, authorizations }: Gathered,
   signal: AbortSignal,
 ): Promise<ScannerClient> {
   const ready = startScanner();
@@ -41,6 +43,7 @@ export function followLeaks(
 
   async function scan(exchange: HttpExchange, finished: boolean): Promise<void> {
     leaks.noteScan(exchange);
+    authorizations.add(exchange);
     if (finished) refusals.add(exchange).catch((error: unknown) => leaks.report(storageProblem(error)));
     try {
       leaks.add(exchange, await (await ready).scan(exchange), finished);

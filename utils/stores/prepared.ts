@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type PreparedResult, prepareSend } from '@/utils/sending/prepare-send.ts';
+import { useBoundHosts } from './bound-hosts-store.ts';
 import { useKeys } from './keys-store.ts';
 import { usePanel } from './panel-store.ts';
 
@@ -8,5 +9,6 @@ export function usePrepared(): PreparedResult {
   const draft = usePanel((state) => state.draft);
   const keys = useKeys((state) => state.keys);
   const openValues = useKeys((state) => state.openValues);
-  return useMemo(() => prepareSend(draft, keys, { openValues }), [draft, keys, openValues]);
+  const boundHosts = useBoundHosts((state) => state.hosts);
+  return useMemo(() => prepareSend(draft, keys, { boundHosts, openValues }), [draft, keys, boundHosts, openValues]);
 }

@@ -2,15 +2,24 @@ import { create } from 'zustand';
 import { requestHost } from '@/utils/capture/request-host.ts';
 import { canOpenSources, openInSources, type SourcePlace } from '@/utils/capture/sources.ts';
 import { applyLeaksUpdate, emptyLeaks, type Leaks } from '@/utils/messaging/leaks.ts';
+import type { PageAuthorization } from '@/utils/messaging/page-authorizations.ts';
 import type { Refusal } from '@/utils/messaging/refusals.ts';
 import type { SessionRequest, SessionUpdate, TabChannel } from '@/utils/messaging/tab-channel.ts';
+import type { HeldToken } from '@/utils/sending/access-tokens.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
 
 interface SessionMirror {
   readonly sending: Sending | null;
+  /** The access tokens that are held. */
+  readonly tokens: readonly HeldToken[];
   readonly leaks: Leaks;
   /** The requests of the page that a provider refused, the newest first. */
   readonly refusals: readonly Refusal[];
+  /** Which Authorization values the page has sent, the newest first. */
+  readonly authorizations: readonly PageAuthorization[];
+  /** The Authorization value that is being taken apart beside the draft's; null for none. */
+  readonly inspection: string | null;
+  readonly inspect: (value: string | null) => void;
   /** Asks the user to allow requests to the host of a URL; resolves to whether it is granted. */
   readonly allowHost: (url: string) => Promise<boolean>;
   /** Opens a line in Sources; null where the browser cannot. */
@@ -20,10 +29,14 @@ interface SessionMirror {
 }
 
 /** The tab's session as the panel sees it: a mirror, so that closing the panel loses nothing. */
-export const useSession = create<SessionMirror>()(() => ({
+export const useSession = create<SessionMirror>()((set) => ({
   sending: null,
+  tokens: [],
   leaks: emptyLeaks,
   refusals: [],
+  authorizations: [],
+  inspection: null,
+  inspect: (inspection) => set({ inspection }),
   allowHost: requestHost,
   openInSources: null,
   request: () => {
@@ -35,6 +48,9 @@ export const useSession = create<SessionMirror>()(() => ({
 export function followSession(channel: TabChannel<SessionRequest, SessionUpdate>, signal: AbortSignal): void {
   channel.addListener((update) => {
     if (update.type === 'sending') useSession.setState({ sending: update.sending });
+    else if (update.type === 'tokens') useSession.setState({ tokens: update.tokens });
+    else if (update.type === 'authorizations') useSession.setState({ authorizations: update.authorizations });
+    else if (update.type === 'inspected') useSession.setState({ inspection: update.value });
     else if (update.type === 'refusals') useSession.setState({ refusals: update.refusals });
     else if (update.type === 'leaks')
       useSession.setState(({ leaks }) => ({ leaks: applyLeaksUpdate(leaks, update.update) }));

@@ -35,6 +35,7 @@ export function createTabRefusals(onChange: () => void): TabRefusals {
           method,
           target,
           status: answer.status,
+          carried: failed.intended !== null,
           diagnosis: diagnose({ ...failed, recognise, trials: () => [] }),
         },
         ...refusals,

@@ -4,11 +4,13 @@ import { askBackground } from '@/utils/messaging/ask-background.ts';
 import { sendMessage } from '@/utils/messaging/protocol.ts';
 import { openSessionEnd, type SessionRequest } from '@/utils/messaging/tab-channel.ts';
 import { throttle } from '@/utils/messaging/throttle.ts';
+import type { HeldToken } from '@/utils/sending/access-tokens.ts';
 import { createSender } from '@/utils/sending/sender.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
 import { readSettings, storedSettings } from '@/utils/storage/settings.ts';
 import { followSuppressions } from '@/utils/storage/suppressions.ts';
 import { followLeaks } from './follow-leaks.ts';
+import { createTabAuthorizations } from './tab-authorizations.ts';
 import { createTabExports } from './tab-exports.ts';
 import { createTabLeaks } from './tab-leaks.ts';
 import { createTabRefusals } from './tab-refusals.ts';
@@ -26,10 +28,21 @@ export function startTabSession(scannerWorker: Worker): void {
   const channel = openSessionEnd(tabId);
   let sending: Sending | null = null;
   const publishSending = () => channel.postMessage({ type: 'sending', sending });
-  const sender = createSender((changed) => {
-    sending = changed;
-    publishSending();
-  });
+  let tokens: readonly HeldToken[] = [];
+  const publishTokens = () => channel.postMessage({ type: 'tokens', tokens });
+  const sender = createSender(
+    {
+      onSending(changed) {
+        sending = changed;
+        publishSending();
+      },
+      onTokens(held) {
+        tokens = held;
+        publishTokens();
+      },
+    },
+    signal,
+  );
 
   const badge = createBadge(tabId);
   const publishLeaks = throttle(() => {
@@ -41,12 +54,19 @@ export function startTabSession(scannerWorker: Worker): void {
   const publishRefusals = () => channel.postMessage({ type: 'refusals', refusals: refusals.all() });
   const refusals = createTabRefusals(publishRefusals);
 
+  const publishAuthorizations = throttle(() => {
+    channel.postMessage({ type: 'authorizations', authorizations: authorizations.all() });
+  }, leakInterval);
+  const authorizations = createTabAuthorizations(publishAuthorizations);
+
   const answer = (request: SessionRequest): void => {
     switch (request.type) {
       case 'hello':
         publishSending();
+        publishTokens();
         channel.postMessage({ type: 'leaks', update: leaks.wholeUpdate() });
         publishRefusals();
+        publishAuthorizations();
         break;
       case 'send':
         void sender.send(request.request);
@@ -60,6 +80,11 @@ export function startTabSession(scannerWorker: Worker): void {
       case 'reload-page':
         reloadInspectedPage();
         break;
+      case 'inspect': {
+        const value = authorizations.valueOf(request.index);
+        if (value !== null) channel.postMessage({ type: 'inspected', value });
+        break;
+      }
       case 'export':
         void exports.make(request);
         break;
@@ -75,7 +100,10 @@ export function startTabSession(scannerWorker: Worker): void {
   void readPreserve();
   onNavigated(() => {
     leaks.navigate({ preserve });
-    if (!preserve) refusals.clear();
+    if (!preserve) {
+      refusals.clear();
+      authorizations.clear();
+    }
     // The browser clears a tab's badge when the tab navigates; the findings may stay.
     badge.showAgain(leaks.countProduction(suppressions));
   });
@@ -89,7 +117,7 @@ export function startTabSession(scannerWorker: Worker): void {
     },
     signal,
   );
-  const scanner = followLeaks(scannerWorker, { leaks, refusals }, signal);
+  const scanner = followLeaks(scannerWorker, { leaks, refusals, authorizations }, signal);
   const exports = createTabExports({
     scanner,
     leaks: () => leaks.wholeUpdate(),

@@ -1,0 +1,85 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, test } from 'vitest';
+import { generateKey } from '../emulator/api/keys.ts';
+import { json, serve } from './sites/site.ts';
+import { addKey } from './support/add-key.ts';
+import { readAuthorizationCard, reveal } from './support/authorization-card.ts';
+import { withAuthlens } from './support/fixture.ts';
+import { changeHostPermission } from './support/host-permissions.ts';
+import { Panel } from './support/panel.ts';
+import { compose, readStatus, send } from './support/playground.ts';
+import { authorizationsOf, recordTaker } from './support/take-records.ts';
+
+const keys = { sandbox: generateKey(), other: generateKey() };
+const proxy = serve({ '/api/videos': json({ data: [] }) });
+const authlens = withAuthlens({ emulator: { keys: { sandbox: [keys.sandbox] }, sites: { 'proxy.example': proxy } } });
+const takeRecords = recordTaker(authlens);
+const received = () =>
+  takeRecords().map((record) => `${record.host} ${record.method} ${record.path} ${authorizationsOf(record).join()}`);
+const basic = `Basic ${Buffer.from(`${keys.sandbox}:`).toString('base64')}`;
+let options: Page;
+
+/** The options as their user meets them. */
+const page = () => new Panel(options.mainFrame(), options);
+
+beforeAll(async () => {
+  const { chromium, panel } = authlens();
+  await addKey(panel, { label: 'Shop', value: keys.sandbox });
+  await panel.click('tab', 'Playground');
+  // Granted beforehand: the browser's prompt stands outside of every page.
+  await changeHostPermission(chromium, 'addHostPermission', 'https://proxy.example/*');
+  options = await chromium.browser.newPage();
+  await options.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+});
+
+test('a base that would put keys at risk is refused in words', async () => {
+  await page().fill('Base of its URLs', 'http://proxy.example');
+  await page().click('button', 'Add host');
+  await page().waitForText('Over http anybody on the way could read the key.');
+  await page().fill('Base of its URLs', 'https://ws.api.video');
+  await page().click('button', 'Add host');
+  await page().waitForText('ws.api.video is the production host of api.video already. Choose that environment.');
+});
+
+test('a host of the user is bound, chosen in the playground, and receives the header that is shown', async () => {
+  const { panel } = authlens();
+  await page().fill('Base of its URLs', 'https://proxy.example/api/');
+  await page().click('button', 'Add host');
+  await page().find('button', 'Remove').wait();
+  await page().waitForText('https://proxy.example/api');
+  await compose(panel, { key: 'Shop', path: '/videos' });
+  await panel.choose('Host', 'https://proxy.example/api');
+  expect(await panel.text('button[type="submit"]')).toContain('Send to proxy.example');
+  takeRecords();
+  await send(panel);
+  await reveal(panel);
+  expect(await readStatus(panel)).toBe('200 OK');
+  expect(received()).toEqual([`proxy.example GET /api/videos ${basic}`]);
+  expect(await readAuthorizationCard(panel)).toMatchObject({
+    state: 'as sent',
+    hops: [{ intended: basic, wire: [basic] }],
+  });
+});
+
+test('another environment has hosts of its own', async () => {
+  const { panel } = authlens();
+  await compose(panel, { key: 'production, no key' });
+  expect(await panel.text('form[data-environment="production"]')).toContain('https://ws.api.video');
+  await compose(panel, { key: 'Shop' });
+  await panel.choose('Host', 'https://proxy.example/api');
+});
+
+test('a host that is removed receives nothing any more', async () => {
+  const { panel } = authlens();
+  await options.bringToFront();
+  await page().click('button', 'Remove');
+  await page().waitForNoText('https://proxy.example/api');
+  await panel.waitForText(
+    'https://proxy.example/api no longer stands for sandbox. Choose another host, or enter it anew in the options.',
+  );
+  expect(await panel.frame.$eval('button[type="submit"]', (button) => button.matches(':disabled'))).toBe(true);
+  expect(received()).toEqual([]);
+  await panel.choose('Host', 'https://sandbox.api.video');
+  await send(panel);
+  expect(received()).toEqual([`sandbox.api.video GET /videos ${basic}`]);
+});

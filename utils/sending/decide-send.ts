@@ -1,0 +1,63 @@
+import type { BoundHost } from '@/utils/providers/bound-host.ts';
+import { storedBoundHosts } from '@/utils/storage/bound-hosts.ts';
+import { storageProblem } from '@/utils/storage/storage-problem.ts';
+import { installationSalt } from '@/utils/vault/installation-salt.ts';
+import type { KeyRecord } from '@/utils/vault/key-record.ts';
+import { listKeys, toWatchedKeys } from '@/utils/vault/keys.ts';
+import { readOpenValues } from '@/utils/vault/open-values.ts';
+import type { OpenValues } from '@/utils/vault/stored-keys.ts';
+import { findForeignKey } from './foreign-key.ts';
+import { type PreparedSend, prepareSend } from './prepare-send.ts';
+import type { PlaygroundRequest } from './sending.ts';
+
+/** What will be sent, and what was decided with. */
+export interface Decided {
+  readonly prepared: PreparedSend;
+  readonly stored: Stored;
+}
+
+/** What will be sent, refused when it would carry a key to a host that is not its own. */
+export async function decideSend(
+  request: PlaygroundRequest,
+): Promise<({ readonly ok: true } & Decided) | { readonly ok: false; readonly message: string }> {
+  const stored = await readStored();
+  if (!stored.ok) return stored;
+  const result = prepareSend(request, stored.keys, stored);
+  if (!result.ok) return result;
+  const message = findForeignKey(result.prepared, request, toWatchedKeys(stored.keys), stored.salt);
+  return message === null ? { ok: true, prepared: result.prepared, stored } : { ok: false, message };
+}
+
+interface Stored {
+  readonly keys: readonly KeyRecord[];
+  readonly salt: Uint8Array;
+  readonly openValues: OpenValues;
+  readonly boundHosts: readonly BoundHost[];
+}
+
+/** Without the stored keys nobody can tell whether the request carries one of them elsewhere, so it is refused in words. */
+async function readStored(): Promise<
+  ({ readonly ok: true } & Stored) | { readonly ok: false; readonly message: string }
+> {
+  try {
+    const [keys, salt, openValues, boundHosts] = await Promise.all([
+      listKeys(),
+      installationSalt(),
+      readOpenValues(),
+      storedBoundHosts.read(),
+    ]);
+    return { ok: true, keys, salt, openValues, boundHosts };
+  } catch (error) {
+    return { ok: false, message: storageProblem(error) };
+  }
+}
+
+/** The ids of the keys whose values are at hand; none where they cannot be read. */
+export async function keysAtHand(): Promise<ReadonlySet<string>> {
+  const stored = await readStored();
+  if (!stored.ok) return new Set();
+  const { keys, openValues } = stored;
+  return new Set(
+    keys.filter(({ id, environment }) => environment === 'sandbox' || openValues[id] !== undefined).map(({ id }) => id),
+  );
+}
