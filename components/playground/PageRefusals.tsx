@@ -5,7 +5,7 @@ import { useSession } from '@/utils/stores/session-store.ts';
 import { CauseList } from './CauseList.tsx';
 import styles from './PageRefusals.module.css';
 
-/** The requests of the page itself that the provider refused, the newest first, each with why. */
+/** The requests of the page itself that the provider refused or that got no answer, the newest first, each with why. */
 export function PageRefusals() {
   const { refusals, request } = useSession();
   if (refusals.length === 0) return null;
@@ -15,7 +15,8 @@ export function PageRefusals() {
         {refusals.map(({ index, method, target, status, startedAt, carried, diagnosis }) => (
           <details key={index} className={styles.refusal}>
             <summary>
-              <b className={styles.status}>{status}</b> <code>{`${method} ${target}`}</code>{' '}
+              <b className={styles.status}>{status === 0 ? 'no answer' : status}</b>{' '}
+              <code>{`${method} ${target}`}</code>{' '}
               <time dateTime={new Date(startedAt).toISOString()}>{new Date(startedAt).toLocaleTimeString()}</time>
               <span className={styles.first}>{diagnosis.causes[0]?.title}</span>
             </summary>

@@ -26,6 +26,8 @@ export interface HttpResponse {
   readonly statusText: string;
   readonly headers: HeaderFields;
   readonly body: Body;
+  /** The browser's own name of what went wrong, `net::ERR_…`; also where an answer came that it kept from the page. */
+  readonly error?: string;
 }
 
 /** One message of a WebSocket (RFC 6455): its index counts from 0 over both directions, in the order of the connection. */

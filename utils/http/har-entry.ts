@@ -92,8 +92,8 @@ function toFields(headers: readonly { name: string; value: string }[]): HeaderFi
 /** Status 0 without an error is a request that is still under way. */
 function toResponse(response: Entry['response'], body: Body): HttpResponse | null {
   if (response == null || (response.status === 0 && !response._error)) return null;
-  const { status, statusText, headers } = response;
-  return { status, statusText, headers: toFields(headers), body };
+  const { status, statusText, headers, _error: error } = response;
+  return { status, statusText, headers: toFields(headers), body, ...(error ? { error } : {}) };
 }
 
 /** Chrome gives empty text also for a body that it has thrown away, and only its size tells. */

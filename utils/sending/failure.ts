@@ -1,8 +1,9 @@
 import { counted } from '@/utils/http/counted.ts';
+import { explainNetError } from '@/utils/http/explain-net-error.ts';
+import { netErrorKind } from '@/utils/http/net-error.ts';
+import { type ExplainedFailure, netErrorExplanations } from '@/utils/http/net-error-words.ts';
 import { formatDuration } from '@/utils/http/sizes.ts';
-import { netErrorKind } from './net-error.ts';
-import { type ExplainedFailure, netErrorExplanations } from './net-error-words.ts';
-import { tlsCause } from './tls-error.ts';
+import { tlsCause } from '@/utils/http/tls-error.ts';
 
 export interface FailureFacts {
   /** The browser's own name of the error, `net::ERR_…` or `NS_ERROR_…`, from `webRequest.onErrorOccurred`. */
@@ -23,7 +24,7 @@ export interface FailureFacts {
 
 /** Tells in words why a send failed. What we know ourselves comes before what the browser calls it. */
 export function explainFailure(facts: FailureFacts): ExplainedFailure {
-  return explainOwn(facts) ?? explainNetError(facts) ?? explainUnnamed(facts);
+  return explainOwn(facts) ?? explainNamed(facts) ?? explainUnnamed(facts);
 }
 
 function explainOwn({
@@ -56,24 +57,19 @@ function explainOwn({
   return null;
 }
 
-function explainNetError(facts: FailureFacts): ExplainedFailure | null {
+function explainNamed(facts: FailureFacts): ExplainedFailure | null {
   const { netError, redirectTarget } = facts;
   if (netError === null) return null;
   const host = redirectTarget === null ? facts.host : hostOf(redirectTarget);
-  const tls = tlsCause(netError);
-  if (tls !== null)
-    return {
-      kind: 'tls',
-      title: 'No secure connection',
-      sentence: `${tls.cause(host)} ${tls.advice} (${netError.replace(/\.$/, '')})`,
-    };
+  if (tlsCause(netError) !== null)
+    return { kind: 'tls', title: 'No secure connection', sentence: explainNetError(netError, host) };
   const kind = netErrorKind(netError);
   if (kind === null) return null;
   if (kind === 'cut-off') return explainCutOff({ ...facts, host });
   // A redirect that leaves the permitted hosts fails by CORS or a block, and only its target tells that it was one.
   if ((kind === 'blocked' || kind === 'cancelled') && redirectTarget !== null) return null;
-  const explained = netErrorExplanations[kind](kind === 'redirect' ? facts.host : host);
-  return { ...explained, sentence: `${explained.sentence} (${netError})` };
+  const blamed = kind === 'redirect' ? facts.host : host;
+  return { ...netErrorExplanations[kind](blamed), sentence: explainNetError(netError, blamed) };
 }
 
 function explainUnnamed(facts: FailureFacts): ExplainedFailure {

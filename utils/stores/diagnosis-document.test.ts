@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { certainties } from '@/utils/auth/diagnosis/cause.ts';
 import { causeCases } from '@/utils/auth/diagnosis/causes.fixture.ts';
 import { causeRules } from '@/utils/auth/diagnosis/diagnose.ts';
+import { netErrorExplanations } from '@/utils/http/net-error-words.ts';
 import { apiVideo } from '@/utils/providers/api-video.ts';
-import { netErrorExplanations } from '@/utils/sending/net-error-words.ts';
 
 /** How sure each cause can be, by the cases that prove it. */
 function certaintiesOf(id: string): string {
@@ -29,8 +29,9 @@ function writeFailure([kind, explain]: [string, (host: string) => { title: strin
 
 const document = `# Why a request was refused
 
-What the card *Why* of the playground can say about an answer of 401, 403 or 429, and of 400 at \`/auth/…\`. This page is
-written from the code, and a test compares the two.
+What the card *Why* of the playground can say about an answer of 401, 403 or 429, and of 400 at \`/auth/…\`; and, of the
+page's own requests, also why no answer came or why the page may not read it. This page is written from the code, and a test
+compares the two.
 
 A cause is *certain* only where the exchange proves it: the browser reported what was sent, and the answer names the fault,
 or nothing else is left. It is *likely* where something is wrong and the answer does not say that this is the reason, and

@@ -49,6 +49,7 @@ export function failedExchange(sending: Sending, { keys, salt, tests }: Known): 
       headers: response.headers,
       body: body.kind === 'text' ? body.text : '',
     },
+    withheld: null,
     recognise: salt === null ? () => ({ same: null, near: null }) : createRecogniser(keys, salt),
     trials: (keyId) => trialsOf(keyId, tests),
     now: sending.startedAt + (sending.headersAfter ?? 0),

@@ -34,6 +34,9 @@ const auth = (path: string, body: object, slug: string, status = 400): FailedExc
     ...{ slug, status },
   });
 
+const withheld = (why: NonNullable<FailedExchange['withheld']>, status = 0): FailedExchange =>
+  refused({ authorization: basic(`${shop}:`), hops: [], withheld: why, status });
+
 /** The truth table of diagnosis. */
 export const causeCases: readonly CauseCase[] = [
   // Of the account
@@ -415,5 +418,40 @@ export const causeCases: readonly CauseCase[] = [
     name: 'JSON of somebody else',
     exchange: refused({ authorization: basic(`${shop}:`), body: '{"error":"unauthorized"}' }),
     causes: { possible: ['other-environment', 'key-deleted', 'not-the-api'] },
+  },
+
+  // Of a page that got no answer
+  {
+    name: 'http in a page of https',
+    exchange: withheld({ by: 'mixed-content' }),
+    causes: { certain: ['mixed-content'] },
+  },
+  {
+    name: 'an answer that names no origin',
+    exchange: withheld({ by: 'cors', answered: true, allowed: null, origin: 'https://shop.example' }, 200),
+    causes: { certain: ['withheld-by-cors'] },
+  },
+  {
+    name: 'an answer that names another origin',
+    exchange: withheld(
+      { by: 'cors', answered: true, allowed: 'https://other.example', origin: 'https://shop.example' },
+      200,
+    ),
+    causes: { certain: ['withheld-by-cors'] },
+  },
+  {
+    name: 'an answer that names the origin and is withheld all the same',
+    exchange: withheld({ by: 'cors', answered: true, allowed: '*', origin: 'https://shop.example' }, 200),
+    causes: { possible: ['withheld-by-cors'] },
+  },
+  {
+    name: 'given up after its preflight',
+    exchange: withheld({ by: 'cors', answered: false, allowed: null, origin: 'https://shop.example' }),
+    causes: { likely: ['withheld-by-cors'] },
+  },
+  {
+    name: 'a host that is not found',
+    exchange: withheld({ by: 'network', error: 'net::ERR_NAME_NOT_RESOLVED' }),
+    causes: { certain: ['no-answer'] },
   },
 ];

@@ -10,6 +10,7 @@ import { headerRules } from './header-rules.ts';
 import { keyRules } from './key-rules.ts';
 import { malformedRules } from './malformed-rules.ts';
 import type { KnownKey } from './recognise.ts';
+import { withheldRules } from './withheld-rules.ts';
 
 /** Every cause that is known, in the order in which causes equally sure are shown. */
 export const causeRules: readonly CauseRule[] = [
@@ -19,6 +20,7 @@ export const causeRules: readonly CauseRule[] = [
   ...accessTokenRules,
   ...keyRules,
   ...answerRules,
+  ...withheldRules,
 ];
 
 /** Whether an answer is one that a diagnosis has something to say about. */
@@ -32,7 +34,8 @@ export function diagnose(exchange: FailedExchange): Diagnosis {
   const evidence = gatherEvidence(exchange);
   const causes: Cause[] = [];
   const ruledOut: { title: string; by: string }[] = [];
-  for (const { id, title, fix, more, judge } of causeRules) {
+  const asked = exchange.withheld === null ? causeRules : withheldRules;
+  for (const { id, title, fix, more, judge } of asked) {
     const judgement = judge(evidence);
     if (judgement === null) continue;
     if ('ruledOutBy' in judgement) ruledOut.push({ title, by: judgement.ruledOutBy });

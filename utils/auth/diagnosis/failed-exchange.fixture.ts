@@ -74,6 +74,7 @@ export function refused({
     intended: authorization,
     hops: [{ url, authorization: sent, status }],
     answer: { status, headers, body: body ?? (slug === undefined ? '' : JSON.stringify(problem)) },
+    withheld: null,
     recognise,
     trials: () => [],
     now,

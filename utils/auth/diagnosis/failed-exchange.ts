@@ -23,6 +23,15 @@ export interface Trial {
   readonly accepted: boolean;
 }
 
+/** Why a page got no answer that it may read. */
+export type Withheld =
+  /** Blocked before it went out. */
+  | { readonly by: 'mixed-content' }
+  /** `allowed` is Access-Control-Allow-Origin as answered; null for none. `origin` is the page's. */
+  | { readonly by: 'cors'; readonly answered: boolean; readonly allowed: string | null; readonly origin: string }
+  /** By the browser's own name of the error. */
+  | { readonly by: 'network'; readonly error: string };
+
 /** An exchange that did not go well, with all that its diagnosis may look at. */
 export interface FailedExchange {
   readonly provider: Provider;
@@ -38,6 +47,8 @@ export interface FailedExchange {
   /** The answered requests, redirects included, as the browser reported them; empty when it reported none. */
   readonly hops: readonly AnsweredHop[];
   readonly answer: FailedAnswer;
+  /** Of a page's request; null where the answer itself is the refusal. */
+  readonly withheld: Withheld | null;
   /** Tells a credential from those that are stored. */
   readonly recognise: Recognise;
   /** What other hosts said of a stored key when it was tried there. */

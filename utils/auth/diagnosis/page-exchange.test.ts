@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildExchange } from '@/utils/detection/exchange.fixture.ts';
-import type { HttpExchange } from '@/utils/http/exchange.ts';
+import type { HttpExchange, HttpResponse } from '@/utils/http/exchange.ts';
 import { diagnose } from './diagnose.ts';
 import { base64, keys, recognise } from './failed-exchange.fixture.ts';
 import { describeTarget, failedPageExchange } from './page-exchange.ts';
@@ -48,9 +48,24 @@ test.each([
   expect(failedPageExchange(exchange(url, status))).toBeNull();
 });
 
-test('a request that is pending is none', () => {
-  const pending = { ...exchange('https://sandbox.api.video/videos', 401), response: null };
-  expect(failedPageExchange(pending)).toBeNull();
+const url = 'https://sandbox.api.video/videos';
+const fromPage = (requestUrl: string, response: Partial<HttpResponse> | null, pageUrl = 'https://shop.example/') => ({
+  ...buildExchange({ request: { url: requestUrl }, response: response ?? {} }),
+  pageUrl,
+  ...(response === null ? { response: null } : {}),
+});
+
+test.each<[string, HttpExchange, string[] | null]>([
+  ['http in a page of https', fromPage('http://ws.api.video/videos', null), ['mixed-content certain']],
+  ['http in a page of http', fromPage('http://ws.api.video/videos', null, 'http://shop.example/'), null],
+  ['ended without an answer', fromPage(url, null), null],
+  ['given up by the page', fromPage(url, { status: 0, error: 'net::ERR_ABORTED' }), null],
+  ['no DNS', fromPage(url, { status: 0, error: 'net::ERR_NAME_NOT_RESOLVED' }), ['no-answer certain']],
+  ['cut off', fromPage(url, { status: 200, error: 'net::ERR_CONTENT_LENGTH_MISMATCH' }), null],
+  ['hidden', fromPage(url, { status: 200, error: 'net::ERR_FAILED' }), ['withheld-by-cors certain']],
+  ['a preflight that forbids', fromPage(url, { status: 0, error: 'net::ERR_FAILED' }), ['withheld-by-cors likely']],
+])('%s', (_name, given, causes) => {
+  expect(idsOf(given)).toEqual(causes);
 });
 
 test.each([
