@@ -7,7 +7,7 @@ import { readAuthorizationCard, reveal } from './support/authorization-card.ts';
 import { withAuthlens } from './support/fixture.ts';
 import { changeHostPermission } from './support/host-permissions.ts';
 import { Panel } from './support/panel.ts';
-import { compose, readStatus, send } from './support/playground.ts';
+import { compose, openTab, readStatus, send } from './support/playground.ts';
 import { authorizationsOf, recordTaker } from './support/take-records.ts';
 
 const keys = { sandbox: generateKey(), other: generateKey() };
@@ -26,10 +26,14 @@ beforeAll(async () => {
   const { chromium, panel } = authlens();
   await addKey(panel, { label: 'Shop', value: keys.sandbox });
   await panel.click('tab', 'Playground');
-  // Granted beforehand: the browser's prompt stands outside of every page.
+  // No prompt then comes when it is asked for: it stands outside of every page.
   await changeHostPermission(chromium, 'addHostPermission', 'https://proxy.example/*');
-  options = await chromium.browser.newPage();
-  await options.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+  await openTab(panel, 'Request', 'Settings');
+  await panel.click('button', 'Hosts of your own, and what you allowed');
+  const opened = await chromium.browser.waitForTarget((target) => target.url().endsWith('/options.html'));
+  const tab = await opened.page();
+  if (tab === null) throw new Error('The options are no tab.');
+  options = tab;
 });
 
 test('a base that would put keys at risk is refused in words', async () => {

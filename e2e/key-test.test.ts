@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { generateKey } from '../emulator/api/keys.ts';
 import { addKey } from './support/add-key.ts';
 import { withAuthlens } from './support/fixture.ts';
+import { changeHostPermission } from './support/host-permissions.ts';
 import { keyForms } from './support/key-forms.ts';
 import { Panel } from './support/panel.ts';
 import { compose, send } from './support/playground.ts';
@@ -170,4 +171,19 @@ test('a host that has had enough is left alone', async () => {
   await panel.waitForText('ws.api.video refuses this key');
   await panel.waitForText('sandbox.api.video takes no more requests in this minute. Try again in');
   expect(received()).toEqual([request('ws.api.video', keys.good)]);
+});
+
+test('the admin host is asked as well, once it is allowed', async () => {
+  const { panel, chromium } = authlens();
+  await panel.click('tab', 'Keys');
+  // No prompt then comes when it is asked for: it stands outside of every page.
+  await changeHostPermission(chromium, 'addHostPermission', 'https://admin.api.video/*');
+  await panel.click('button', 'Ask admin.api.video as well');
+  await panel.waitForNoText('Ask admin.api.video as well');
+  takeRecords();
+  await panel.click('button', 'Test all');
+  await expect
+    .poll(async () => (await readMatrix(panel)).map(([label, , , admin]) => [label, admin]))
+    .toContainEqual(['Good', 'refused']);
+  expect(received()).toContain(`admin.api.video GET /projects?pageSize=1 Basic ${base64(`${keys.good}:`)}`);
 });

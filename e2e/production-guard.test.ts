@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { generateKey } from '../emulator/api/keys.ts';
 import { addKey } from './support/add-key.ts';
 import { readAuthorizationCard, reveal } from './support/authorization-card.ts';
+import { eavesdrop } from './support/eavesdrop.ts';
 import { readStorage } from './support/extension-storage.ts';
 import { withAuthlens } from './support/fixture.ts';
 import { keyForms } from './support/key-forms.ts';
@@ -68,10 +69,17 @@ test('its value is in session memory alone, and nowhere on disk', async () => {
   expect(filesWith(chromium.profileDirectory, keyForms(live))).toEqual([]);
 });
 
-test('the lock drops it', async () => {
+test('the lock drops it, and the token that was made from it', async () => {
   const { panel } = authlens();
+  const heard = await eavesdrop(authlens());
+  await compose(panel, { method: 'GET', path: '/videos?token' });
+  await panel.choose('Send the key as', 'Bearer');
+  await send(panel);
+  const tokens = async () => (await heard.messages()).findLast((message) => message.includes('"type":"tokens"'));
+  expect(await tokens()).toContain('accessToken');
   await panel.click('button', 'Lock');
   await panel.waitForNoText('is in use');
+  await expect.poll(tokens).not.toContain('accessToken');
   expect(JSON.stringify(await readStorage(panel.frame, 'session'))).not.toContain(live);
   await panel.click('tab', 'Keys');
   await panel.find('button', 'Use Live in this session').wait();

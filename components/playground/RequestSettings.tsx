@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Button } from '@/components/ui/Button.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { useSettings } from '@/utils/stores/settings-store.ts';
 import styles from './RequestSettings.module.css';
@@ -6,7 +7,7 @@ import styles from './RequestSettings.module.css';
 /** How long to wait for an answer; for every tab. */
 export function RequestSettings() {
   const id = useId();
-  const { timeoutSeconds, problem, change } = useSettings();
+  const { timeoutSeconds, problem, change, openOptions } = useSettings();
   return (
     <>
       <p className={styles.row}>
@@ -23,6 +24,11 @@ export function RequestSettings() {
           }}
         />
         <span>seconds (1 to 600)</span>
+      </p>
+      <p className={styles.row}>
+        <Button look="link" onClick={() => void openOptions()}>
+          Hosts of your own, and what you allowed
+        </Button>
       </p>
       {problem !== null && <Note tone="danger">{problem}</Note>}
     </>

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { openOptions } from '@/utils/capture/open-options.ts';
 import { defaultSettings, readSettings, type Settings, storedSettings } from '@/utils/storage/settings.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 
@@ -7,12 +8,15 @@ interface SettingsState extends Settings {
   readonly problem: string | null;
   /** Stores changed settings, for every window. */
   readonly change: (change: Partial<Settings>) => Promise<void>;
+  /** Opens the options, which are a tab of their own. */
+  readonly openOptions: () => Promise<void>;
 }
 
 /** The user's settings as this window knows them. */
 export const useSettings = create<SettingsState>()((set, get) => ({
   ...defaultSettings,
   problem: null,
+  openOptions,
   change: async (change) => {
     const { timeoutSeconds, preserveLog } = get();
     try {
