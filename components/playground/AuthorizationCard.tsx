@@ -56,7 +56,9 @@ export function AuthorizationCard() {
         </p>
       )}
       <Suspense>
-        {draft.scheme === 'Bearer' && draft.keyId !== null && <HeldTokens keyId={draft.keyId} revealed={revealed} />}
+        {draft.scheme === 'Bearer' && draft.keyId !== null && (
+          <HeldTokens keyId={draft.keyId} shown={view.value} revealed={revealed} />
+        )}
         {inspection !== null && <InspectValue value={inspection} />}
       </Suspense>
     </Card>

@@ -7,19 +7,24 @@ import styles from './HeldTokens.module.css';
 import { Part } from './Part.tsx';
 import { TokenParts } from './TokenParts.tsx';
 
-/** The tokens that were made from a key and are held for its next requests, with the time until they are renewed. */
-export function HeldTokens({ keyId, revealed }: { keyId: string; revealed: boolean }) {
-  const tokens = useSession((state) => state.tokens).filter((token) => token.keyId === keyId);
-  return tokens.map((token) => <Held key={token.base} token={token} revealed={revealed} />);
+interface Properties {
+  readonly keyId: string;
+  /** The value that stands above and is taken apart there, or null. */
+  readonly shown: string | null;
+  readonly revealed: boolean;
 }
 
-function Held({
-  token: { base, accessToken, refreshToken, renewAt },
-  revealed,
-}: {
-  token: HeldToken;
-  revealed: boolean;
-}) {
+/** The tokens that were made from a key and are held for its next requests, with the time until they are renewed. */
+export function HeldTokens({ keyId, shown, revealed }: Properties) {
+  const tokens = useSession((state) => state.tokens).filter((token) => token.keyId === keyId);
+  return tokens.map((token) => <Held key={token.base} token={token} shown={shown} revealed={revealed} />);
+}
+
+interface HeldProperties extends Omit<Properties, 'keyId'> {
+  readonly token: HeldToken;
+}
+
+function Held({ token: { base, accessToken, refreshToken, renewAt }, shown, revealed }: HeldProperties) {
   const left = renewAt - useNow();
   return (
     <section className={styles.held} aria-label={`Tokens of ${new URL(base).host}`}>
@@ -33,7 +38,7 @@ function Held({
         <Part name="access token">
           <Secret value={accessToken} revealed={revealed} />
         </Part>
-        <TokenParts token={accessToken} />
+        {shown !== `Bearer ${accessToken}` && <TokenParts token={accessToken} />}
         <Part name="refresh token">
           {refreshToken === null ? 'none' : <Secret value={refreshToken} revealed={revealed} />}
         </Part>
