@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
 import { Chip } from '@/components/ui/Chip.tsx';
+import { later } from '@/components/ui/later.tsx';
 import { RevealButton } from '@/components/ui/RevealButton.tsx';
 import { useReveal } from '@/components/ui/use-reveal.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
@@ -13,9 +13,9 @@ import { type AuthorizationView, viewAuthorization } from './authorization-view.
 import { HopComparison } from './HopComparison.tsx';
 
 /** Loaded after the first view. */
-const InspectValue = lazy(async () => ({ default: (await import('./InspectValue.tsx')).InspectValue }));
+const InspectValue = later('soon', async () => (await import('./InspectValue.tsx')).InspectValue);
 
-const HeldTokens = lazy(async () => ({ default: (await import('./HeldTokens.tsx')).HeldTokens }));
+const HeldTokens = later('soon', async () => (await import('./HeldTokens.tsx')).HeldTokens);
 
 /** The heart of the playground: the Authorization value taken apart, and as the browser reports that it went out. */
 export function AuthorizationCard() {
@@ -55,12 +55,10 @@ export function AuthorizationCard() {
           <code>{view.curl}</code>
         </p>
       )}
-      <Suspense>
-        {draft.scheme === 'Bearer' && draft.keyId !== null && (
-          <HeldTokens keyId={draft.keyId} shown={view.value} revealed={revealed} />
-        )}
-        {inspection !== null && <InspectValue value={inspection} />}
-      </Suspense>
+      {draft.scheme === 'Bearer' && draft.keyId !== null && (
+        <HeldTokens keyId={draft.keyId} shown={view.value} revealed={revealed} />
+      )}
+      {inspection !== null && <InspectValue value={inspection} />}
     </Card>
   );
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { later } from '@/components/ui/later.tsx';
 import { isSafe, methods } from '@/utils/http/method.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
@@ -9,7 +10,7 @@ import { useSession } from '@/utils/stores/session-store.ts';
 import styles from './ComposeBar.module.css';
 
 /** Loaded after the first view. */
-const ConfirmSend = lazy(async () => ({ default: (await import('./ConfirmSend.tsx')).ConfirmSend }));
+const ConfirmSend = later('soon', async () => (await import('./ConfirmSend.tsx')).ConfirmSend);
 
 /** Method, URL and Send. The host cannot be typed: it follows from the environment, as does the colour of Send. */
 export function ComposeBar() {
@@ -94,11 +95,7 @@ function SendButton() {
   );
   // Another request than the one that was asked about is asked about anew.
   if (confirming === draft && !sending)
-    return (
-      <Suspense>
-        <ConfirmSend draft={draft} host={host} onSend={sendNow} onCancel={() => setConfirming(null)} />
-      </Suspense>
-    );
+    return <ConfirmSend draft={draft} host={host} onSend={sendNow} onCancel={() => setConfirming(null)} />;
   if (!sending)
     return (
       <button type="submit" className={styles.send} disabled={!prepared.ok} onClick={send}>

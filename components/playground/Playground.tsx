@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import { later } from '@/components/ui/later.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { Tabs } from '@/components/ui/Tabs.tsx';
 import { useKeys } from '@/utils/stores/keys-store.ts';
@@ -13,15 +13,13 @@ import { RequestSettings } from './RequestSettings.tsx';
 import { ResponsePane } from './ResponsePane.tsx';
 
 /** Loaded after the first view. */
-const InUse = lazy(async () => ({ default: (await import('./InUse.tsx')).InUse }));
+const InUse = later('soon', async () => (await import('./InUse.tsx')).InUse);
 
 /** Compose on the left, answer on the right; one column when narrow. */
 export function Playground() {
   return (
     <div className={styles.playground}>
-      <Suspense>
-        <InUse />
-      </Suspense>
+      <InUse />
       <ComposeBar />
       <div className={styles.columns}>
         <div className={styles.compose}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { later } from '@/components/ui/later.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { Tabs } from '@/components/ui/Tabs.tsx';
 import { headerValue } from '@/utils/http/headers.ts';
@@ -14,13 +14,13 @@ import { type ReceivedHeaders, receivedHeaders } from './received-headers.ts';
 import { StatusLine } from './StatusLine.tsx';
 
 /** Loaded after the first view, which has no answer yet. */
-const Why = lazy(async () => ({ default: (await import('./Why.tsx')).Why }));
+const Why = later('soon', async () => (await import('./Why.tsx')).Why);
 
-const PrettyBody = lazy(async () => ({ default: (await import('@/components/body/PrettyBody.tsx')).PrettyBody }));
+const PrettyBody = later('soon', async () => (await import('@/components/body/PrettyBody.tsx')).PrettyBody);
 
-const RawBody = lazy(async () => ({ default: (await import('@/components/body/RawBody.tsx')).RawBody }));
+const RawBody = later('soon', async () => (await import('@/components/body/RawBody.tsx')).RawBody);
 
-const PageRefusals = lazy(async () => ({ default: (await import('./PageRefusals.tsx')).PageRefusals }));
+const PageRefusals = later('soon', async () => (await import('./PageRefusals.tsx')).PageRefusals);
 
 /** The answer: status, what went wrong if anything did, body, headers, and the request as the browser sent it. */
 export function ResponsePane() {
@@ -30,9 +30,7 @@ export function ResponsePane() {
     return (
       <div className={styles.pane}>
         <Note>Nothing sent yet. The answer will stand here, with the headers that really went over the wire.</Note>
-        <Suspense>
-          <PageRefusals />
-        </Suspense>
+        <PageRefusals />
       </div>
     );
   const headers = receivedHeaders(sending);
@@ -41,9 +39,7 @@ export function ResponsePane() {
       <StatusLine sending={sending} />
       {sending.renewal !== null && <Note>{sending.renewal}</Note>}
       {sending.failure !== null && <FailureCard failure={sending.failure} url={sending.url} />}
-      <Suspense>
-        <Why sending={sending} />
-      </Suspense>
+      <Why sending={sending} />
       <Tabs
         label="Response"
         selected={tab}
@@ -55,13 +51,9 @@ export function ResponsePane() {
           { id: 'request', label: 'Request as sent' },
         ]}
       >
-        <Suspense>
-          <TabContent tab={tab} sending={sending} headers={headers} />
-        </Suspense>
+        <TabContent tab={tab} sending={sending} headers={headers} />
       </Tabs>
-      <Suspense>
-        <PageRefusals />
-      </Suspense>
+      <PageRefusals />
     </div>
   );
 }
