@@ -1,4 +1,5 @@
 import { percentDecode } from '@/utils/encoding/percent.ts';
+import { joinQuery, splitQuery } from './query-parts.ts';
 
 /** One parameter in the query of a URL, as it reads. */
 export interface QueryParameter {
@@ -8,17 +9,9 @@ export interface QueryParameter {
   readonly at: number;
 }
 
-/** A path taken apart, so that the parts joined are the path again. */
-interface Split {
-  readonly before: string;
-  /** What `&` separates, as typed; none without a question mark. */
-  readonly parts: readonly string[];
-  readonly fragment: string;
-}
-
 /** The parameters in the query of a path or URL, in order and with duplicates (URL standard, `application/x-www-form-urlencoded`). */
 export function readQuery(path: string): QueryParameter[] {
-  return split(path).parts.flatMap((part, at) => (part === '' ? [] : [{ ...readPart(part), at }]));
+  return splitQuery(path).parts.flatMap((part, at) => (part === '' ? [] : [{ ...readPart(part), at }]));
 }
 
 /** `path` with another name or value for the parameter at `at`; all else, its encoding included, stays as it was typed. */
@@ -27,8 +20,8 @@ export function changeQuery(
   at: number,
   change: { readonly name?: string; readonly value?: string },
 ): string {
-  const { before, parts, fragment } = split(path);
-  return join(
+  const { before, parts, fragment } = splitQuery(path);
+  return joinQuery(
     before,
     parts.map((part, index) => (index === at ? changePart(part, change) : part)),
     fragment,
@@ -37,28 +30,16 @@ export function changeQuery(
 
 /** `path` without the parameter at `at`, and without its question mark where that was the last one. */
 export function removeQuery(path: string, at: number): string {
-  const { before, parts, fragment } = split(path);
-  return join(before, parts.toSpliced(at, 1), fragment);
+  const { before, parts, fragment } = splitQuery(path);
+  return joinQuery(before, parts.toSpliced(at, 1), fragment);
 }
 
 /** `path` with one more parameter at the end of its query. */
 export function appendQuery(path: string, name: string, value: string): string {
-  const { before, parts, fragment } = split(path);
+  const { before, parts, fragment } = splitQuery(path);
   // After a question mark or an ampersand that already stands there.
   const open = parts.at(-1) === '' ? parts.slice(0, -1) : parts;
-  return join(before, [...open, `${encodeName(name)}=${encodeValue(value)}`], fragment);
-}
-
-function split(path: string): Split {
-  const [beforeFragment = ''] = path.split('#', 1);
-  const fragment = path.slice(beforeFragment.length);
-  const [before = ''] = beforeFragment.split('?', 1);
-  const parts = before === beforeFragment ? [] : beforeFragment.slice(before.length + 1).split('&');
-  return { before, parts, fragment };
-}
-
-function join(before: string, parts: readonly string[], fragment: string): string {
-  return `${before}${parts.length === 0 ? '' : `?${parts.join('&')}`}${fragment}`;
+  return joinQuery(before, [...open, `${encodeName(name)}=${encodeValue(value)}`], fragment);
 }
 
 function readPart(part: string): { name: string; value: string } {

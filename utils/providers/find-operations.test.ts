@@ -20,7 +20,10 @@ test.each([
   ['upload thumbnail', 'POST_videos-videoId-thumbnail'],
   ['live create', 'POST_live-streams'],
   ['captions delete', 'DELETE_videos-videoId-captions-language'],
-  ['bearer', null],
+  ['bearer', 'POST_auth-api-key'], // by the heading of the vendor's page alone
+  ['update caption', 'PATCH_videos-videoId-captions-language'],
+  ['update api key', 'PATCH /projects/{project_id}/api-keys/{api_key_id}'],
+  ['nowhere', null],
   ['access token', 'POST_auth-api-key'],
   ['refresh', 'POST_auth-refresh'],
   ['webhooks', 'LIST-webhooks'],

@@ -1,8 +1,8 @@
 import type { Operation } from './operation.ts';
 
 /**
- * The operations in which every word of `text` occurs, in name, method, path, tag or summary, the best first: whole
- * words of the name before those of the path, the tag and the summary, beginnings before what stands within, and
+ * The operations in which every word of `text` occurs, in name, method, heading, path, tag or summary, the best first:
+ * whole words of the name before those of the path, the tag and the summary, beginnings before what stands within, and
  * short paths before long ones. All of them, as they come, where there is no word.
  */
 export function findOperations(operations: readonly Operation[], text: string): Operation[] {
@@ -26,6 +26,8 @@ function scoreOf(operation: Operation, words: readonly string[]): number {
     // What it does, as people call it: creates, restores.
     [operation.summary.split(' ', 1).join(), [7, 6, 1]],
     [operation.tag, [6, 5, 1]],
+    // The vendor's heading, by which people know it.
+    [new URL(operation.page ?? 'about:blank').hash, [5, 4, 1]],
     [operation.summary, [4, 3, 1]],
   ];
   const scores = words.map((word) => Math.max(...fields.map(([text, weights]) => scoreWord(text, word, weights))));

@@ -84,7 +84,7 @@ export const adminApiKeys: readonly Operation[] = [
     method: 'PATCH',
     path: '/projects/{project_id}/api-keys/{api_key_id}',
     tag: 'API keys',
-    summary: 'Renames an API key; its value stays.',
+    summary: 'Updates the name of an API key; its value stays.',
     environments: adminLevel,
     parameters: [projectId, apiKeyId],
     body: json({ name: 'My API key, renamed' }),

@@ -73,7 +73,7 @@ export const adminProjects: readonly Operation[] = [
     method: 'PATCH',
     path: '/projects/{project_id}',
     tag: 'Projects',
-    summary: 'Renames a project, or has it deleted with the next billing cycle.',
+    summary: 'Updates a project: its name, or that it is deleted with the next billing cycle.',
     environments: adminLevel,
     parameters: [projectId],
     body: json({ name: 'My project, renamed' }),

@@ -5,7 +5,7 @@ export const from: OperationParameter = {
   in: 'query',
   type: 'string',
   required: false,
-  summary: 'The beginning of the time, such as 2026-01-31T00:00:00+00:00; a day before its end where left out.',
+  summary: 'From then on, as 2026-01-31T00:00:00Z; else for a day.',
 };
 
 export const to: OperationParameter = {
@@ -13,7 +13,7 @@ export const to: OperationParameter = {
   in: 'query',
   type: 'string',
   required: false,
-  summary: 'The end of the time; now where left out.',
+  summary: 'Until then; else until now.',
 };
 
 export const unique: OperationParameter = {
@@ -21,7 +21,7 @@ export const unique: OperationParameter = {
   in: 'query',
   type: 'boolean',
   required: false,
-  summary: 'Whether a viewer counts once, however often they watch; for the metrics ccv and view.',
+  summary: 'Counts each viewer once; for the metrics ccv and view.',
 };
 
 export const viewDuration: OperationParameter = {
@@ -29,7 +29,7 @@ export const viewDuration: OperationParameter = {
   in: 'query',
   type: 'string',
   required: false,
-  summary: 'How long a view must last to count; for the metric view.',
+  summary: 'The shortest view that counts; for the metric view.',
   values: ['3s', '5s', '10s', '30s'],
 };
 
@@ -38,7 +38,7 @@ export const filterBy: OperationParameter = {
   in: 'query',
   type: 'object',
   required: false,
-  summary: 'Only what fits these dimensions.',
+  summary: 'Only of these media, countries, devices …',
   members: [
     'mediaId',
     'mediaType',

@@ -25,7 +25,7 @@ export const analytics: readonly Operation[] = [
         in: 'path',
         type: 'string',
         required: true,
-        summary: 'How it is put together; not every way fits every metric.',
+        summary: 'How it is put together.',
         values: ['count', 'rate', 'total', 'average', 'sum', 'peak', 'live'],
       },
       from,
@@ -112,7 +112,7 @@ export const analytics: readonly Operation[] = [
         in: 'query',
         type: 'string',
         required: false,
-        summary: 'How long each step is; an hour for up to two days, else a day, where left out.',
+        summary: 'The length of a step; else an hour for up to two days, or a day.',
         values: ['minute', 'hour', 'day'],
       },
       {

@@ -17,7 +17,7 @@ export const language: OperationParameter = {
   in: 'path',
   type: 'string',
   required: true,
-  summary: 'A language tag such as en or fr-CA (BCP 47).',
+  summary: 'A language tag: en, fr-CA.',
 };
 
 export const sortOrder: OperationParameter = {

@@ -87,7 +87,7 @@ function readParameter(value: unknown): Omit<OperationParameter, 'summary'> {
     type: schema.type,
     required,
     ...(schema.enum === undefined ? {} : { values: schema.enum }),
-    ...(schema.default === undefined ? {} : { fallback: String(schema.default) }),
+    ...(schema.default === undefined ? {} : { fallback: JSON.stringify(schema.default) }),
     ...(members.length === 0 ? {} : { members }),
   };
 }

@@ -8,14 +8,14 @@ export const videoFilters: readonly OperationParameter[] = [
     in: 'query',
     type: 'array',
     required: false,
-    summary: 'Videos that have all of these tags; once for each tag.',
+    summary: 'Videos that have each of these tags.',
   },
   {
     name: 'metadata',
     in: 'query',
     type: 'object',
     required: false,
-    summary: 'Videos with this value under this key of their metadata.',
+    summary: 'Videos with this metadata.',
   },
   { name: 'description', in: 'query', type: 'string', required: false, summary: 'Videos with this description.' },
   {
