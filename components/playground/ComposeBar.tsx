@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Operations } from '@/components/operations/Operations.tsx';
 import { isSafe, methods } from '@/utils/http/method.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
@@ -15,6 +16,7 @@ const ConfirmSend = lazy(async () => ({ default: (await import('./ConfirmSend.ts
 export function ComposeBar() {
   const draft = usePanel((state) => state.draft);
   const edit = usePanel((state) => state.edit);
+  const path = useRef<HTMLInputElement>(null);
   return (
     <form className={styles.bar} data-environment={draft.environment} onSubmit={(event) => event.preventDefault()}>
       <select
@@ -30,6 +32,7 @@ export function ComposeBar() {
       <span className={styles.url}>
         <Host />
         <input
+          ref={path}
           aria-label="Path and query"
           className={styles.path}
           spellCheck={false}
@@ -38,6 +41,7 @@ export function ComposeBar() {
           onChange={(event) => edit({ path: event.target.value })}
         />
       </span>
+      <Operations pathField={path} />
       <SendButton />
     </form>
   );
