@@ -1,17 +1,15 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { readTarget, targetOptions } from '@/components/playground/target.ts';
 import { Note } from '@/components/ui/Note.tsx';
 import { counted } from '@/utils/http/counted.ts';
-import { unfilledParameter } from '@/utils/http/unfilled-parameter.ts';
 import { findOperations } from '@/utils/providers/find-operations.ts';
 import type { Operation } from '@/utils/providers/operation.ts';
-import { useKeys } from '@/utils/stores/keys-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
-import { chooseOperation } from './choose-operation.ts';
+import { fillIn, selectUnfilled } from './fill-in.ts';
 import { groupByTag } from './group-by-tag.ts';
+import { OperationList } from './OperationList.tsx';
 import styles from './OperationPicker.module.css';
-import { OperationRow } from './OperationRow.tsx';
+
 import { useOperations } from './use-operations.ts';
 
 interface Properties {
@@ -91,34 +89,13 @@ export function OperationPicker({ pathField, onClose }: Properties) {
         </div>
         <div className={styles.list}>
           {operations !== null && shown.length === 0 && (
-            <Note>No operation has all of these words in its name, path, tag or description. Leave one out.</Note>
+            <Note>
+              {operations.length === 0
+                ? 'No operations of this API are known.'
+                : 'No operation has all of these words in its name, path, tag or description. Leave one out.'}
+            </Note>
           )}
-          <table
-            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows can be selected.
-            role="grid"
-            id={`${base}-grid`}
-            aria-label="Operations"
-            className={styles.table}
-          >
-            {groups.map(({ tag, operations: members }) => (
-              <tbody key={tag} aria-label={tag}>
-                <tr>
-                  <th scope="rowgroup" colSpan={3} className={styles.tag}>
-                    {tag}
-                  </th>
-                </tr>
-                {members.map((operation) => (
-                  <OperationRow
-                    key={operation.id}
-                    id={rowId(operation)}
-                    operation={operation}
-                    active={operation === active}
-                    onChoose={choose}
-                  />
-                ))}
-              </tbody>
-            ))}
-          </table>
+          <OperationList id={`${base}-grid`} groups={groups} active={active} rowId={rowId} onChoose={choose} />
         </div>
         <p className={styles.keys}>
           <kbd>↑</kbd> <kbd>↓</kbd> move, <kbd>Enter</kbd> chooses, <kbd>Tab</kbd> reaches the reference, <kbd>Esc</kbd>{' '}
@@ -127,20 +104,4 @@ export function OperationPicker({ pathField, onClose }: Properties) {
       </div>
     </dialog>
   );
-}
-
-function fillIn(operation: Operation, operations: readonly Operation[]): void {
-  const { draft, formerBody, requestTab, compose } = usePanel.getState();
-  const { keys, openValues } = useKeys.getState();
-  const [first] = targetOptions({ keys, openValues }, draft.provider, 'sandbox');
-  const sandboxKeyId = readTarget(first?.value ?? '').keyId;
-  compose(chooseOperation({ draft, formerBody, requestTab }, { operation, operations, sandboxKeyId }));
-}
-
-function selectUnfilled(field: HTMLInputElement | null): void {
-  if (field === null) return;
-  field.focus();
-  const name = unfilledParameter(field.value);
-  const start = name === null ? field.value.length : field.value.indexOf(`{${name}}`);
-  field.setSelectionRange(start, name === null ? start : start + name.length + 2);
 }

@@ -1,15 +1,14 @@
 import type { Operation } from '@/utils/providers/operation.ts';
-import { describeParts } from './describe-parts.ts';
+import { describeRest } from './describe-rest.ts';
 import styles from './ParametersEditor.module.css';
 
-/** What the operation does, in one line, and where the vendor says more. */
-export function OperationHead({ operation: { summary, page, body } }: { operation: Operation }) {
-  const parts = describeParts(body);
+/** What the operation does, what it takes beside the fields below, and where the vendor says more. */
+export function OperationHead({ operation }: { operation: Operation }) {
   return (
     <p className={styles.head}>
-      {summary} {parts !== null && `${parts} `}
-      {page !== null && (
-        <a href={page} target="_blank" rel="noreferrer">
+      {[operation.summary, ...describeRest(operation)].join(' ')}{' '}
+      {operation.page !== null && (
+        <a href={operation.page} target="_blank" rel="noreferrer">
           Reference
         </a>
       )}

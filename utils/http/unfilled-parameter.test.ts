@@ -11,6 +11,8 @@ test.each([
   ['/videos#{part}', null],
   ['/videos/%7BvideoId%7D', null], // braces that are meant
   ['/videos/{}', null],
+  ['/videos/{}/{language}', 'language'],
+  ['/videos/{{videoId}}', 'videoId'],
   ['/videos/{a/b}', null],
 ])('%j', (path, expected) => {
   expect(unfilledParameter(path)).toBe(expected);

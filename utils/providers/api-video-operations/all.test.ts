@@ -34,7 +34,7 @@ test.each(named)('%s has parameters that differ, and defaults that are among the
 
 test.each(named)('%s says in one line what it does, with a page of the vendor', (_id, operation) => {
   const lines = [operation.summary, ...operation.parameters.map(({ summary }) => summary)];
-  for (const line of lines) expect(line).toMatch(/^[A-Z][^\n]{1,119}[.…]$/u);
+  for (const line of lines) expect(line).toMatch(/^[A-Za-z][^\n]{1,119}[.…]$/u);
   expect(operation.page).toMatch(/^https:\/\/docs\.api\.video\/reference\//);
   expect(methods).toContain(operation.method);
 });

@@ -6,7 +6,7 @@ const contentRange: OperationParameter = {
   in: 'header',
   type: 'string',
   required: false,
-  summary: 'Which part of the file this is: part 1/3, or bytes 0-1048575/3000000.',
+  summary: 'part 1/3 or bytes 0-1048575/3000000, where a file is sent in parts.',
 };
 
 /** Files and thumbnails of videos. Source: the vendor's OpenAPI document, tag Videos. */
