@@ -9,7 +9,6 @@ import { fillIn, selectUnfilled } from './fill-in.ts';
 import { groupByTag } from './group-by-tag.ts';
 import { OperationList } from './OperationList.tsx';
 import styles from './OperationPicker.module.css';
-
 import { useOperations } from './use-operations.ts';
 
 interface Properties {
