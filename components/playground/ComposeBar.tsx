@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Operations } from '@/components/operations/Operations.tsx';
 import { later } from '@/components/ui/later.tsx';
 import { isSafe, methods } from '@/utils/http/method.ts';
 import { providerById } from '@/utils/providers/registry.ts';
@@ -16,6 +17,7 @@ const ConfirmSend = later('soon', async () => (await import('./ConfirmSend.tsx')
 export function ComposeBar() {
   const draft = usePanel((state) => state.draft);
   const edit = usePanel((state) => state.edit);
+  const path = useRef<HTMLInputElement>(null);
   return (
     <form className={styles.bar} data-environment={draft.environment} onSubmit={(event) => event.preventDefault()}>
       <select
@@ -31,6 +33,7 @@ export function ComposeBar() {
       <span className={styles.url}>
         <Host />
         <input
+          ref={path}
           aria-label="Path and query"
           className={styles.path}
           spellCheck={false}
@@ -39,6 +42,7 @@ export function ComposeBar() {
           onChange={(event) => edit({ path: event.target.value })}
         />
       </span>
+      <Operations pathField={path} />
       <SendButton />
     </form>
   );

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/Button.tsx';
 import { later } from '@/components/ui/later.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { Tabs } from '@/components/ui/Tabs.tsx';
+import { splitQuery } from '@/utils/http/query-parts.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { AuthorizationCard } from './AuthorizationCard.tsx';
@@ -11,6 +12,13 @@ import { HeadersEditor } from './HeadersEditor.tsx';
 import styles from './Playground.module.css';
 import { RequestSettings } from './RequestSettings.tsx';
 import { ResponsePane } from './ResponsePane.tsx';
+
+/** Loaded when they are shown: the first view opens with the headers. */
+const ParametersEditor = later(
+  'soon',
+  async () => (await import('@/components/parameters/ParametersEditor.tsx')).ParametersEditor,
+);
+const FormerBody = later('soon', async () => (await import('@/components/operations/FormerBody.tsx')).FormerBody);
 
 /** Loaded after the first view. */
 const InUse = later('soon', async () => (await import('./InUse.tsx')).InUse);
@@ -51,26 +59,34 @@ function FirstKey() {
 
 function RequestTabs() {
   const {
-    draft: { headers, body },
+    draft: { headers, body, path },
+    formerBody,
     requestTab: tab,
     showRequestTab,
   } = usePanel();
   return (
     <div className={styles.tabs}>
+      {formerBody !== null && <FormerBody body={formerBody} />}
       <Tabs
         label="Request"
         selected={tab}
         onSelect={showRequestTab}
         tabs={[
-          { id: 'headers', label: headers.length === 0 ? 'Headers' : `Headers ${headers.length}` },
+          { id: 'parameters', label: labelWithCount('Parameters', splitQuery(path).parts.filter(Boolean).length) },
+          { id: 'headers', label: labelWithCount('Headers', headers.length) },
           { id: 'body', label: body === '' ? 'Body' : 'Body ●' },
           { id: 'settings', label: 'Settings' },
         ]}
       >
+        {tab === 'parameters' && <ParametersEditor />}
         {tab === 'headers' && <HeadersEditor />}
         {tab === 'body' && <BodyEditor />}
         {tab === 'settings' && <RequestSettings />}
       </Tabs>
     </div>
   );
+}
+
+function labelWithCount(label: string, count: number): string {
+  return count === 0 ? label : `${label} ${count}`;
 }

@@ -12,6 +12,8 @@ export interface OperationParameter {
   readonly values?: readonly string[];
   /** What the server takes where it is left out, as it would stand in a URL. */
   readonly fallback?: string;
+  /** Of an object, which stands in a query as `name[member]=value` (OpenAPI, style deepObject): the members, where they are listed. */
+  readonly members?: readonly string[];
 }
 
 /** The body that an operation takes. */
@@ -25,7 +27,7 @@ export interface OperationBody {
 
 /** One thing that an API can do. */
 export interface Operation {
-  /** The vendor's own name for it, unique among the operations of its API. */
+  /** The vendor's own name for it, else method and path; unique among the operations of its API. */
   readonly id: string;
   readonly method: string;
   /** With parameters in braces: `/videos/{videoId}`. */

@@ -41,6 +41,7 @@ test.each<[string, Partial<PlaygroundRequest>, RegExp]>([
   ['a foreign absolute URL', { path: 'https://shop.example/videos' }, /^The URL is on shop\.example, but this request/],
   ['the URL of another environment', { path: 'https://ws.api.video/videos' }, /^The URL is on ws\.api\.video/],
   ['a foreign URL without scheme', { path: '//shop.example/videos' }, /^The URL is on shop\.example/],
+  ['a path that is not filled in', { path: '/videos/{videoId}' }, /^\{videoId\} in the path is not filled in yet/],
   ['user information', { path: 'https://name@sandbox.api.video/' }, /^User information before @/],
   ['a header with a bad name', { headers: [['X Y', '1']] }, /is no header name/],
   ['a header without a name', { headers: [['', '1']] }, /^A header has no name/],

@@ -2,6 +2,7 @@ import { basicAuthorization } from '@/utils/auth/basic.ts';
 import { type HeaderFields, headerValue, headerValues } from '@/utils/http/headers.ts';
 import { hasBody } from '@/utils/http/method.ts';
 import { composeUrl, validateHeader } from '@/utils/http/request-target.ts';
+import { unfilledParameter } from '@/utils/http/unfilled-parameter.ts';
 import { type BoundHost, baseOf } from '@/utils/providers/bound-host.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
@@ -48,6 +49,11 @@ export function prepareSend(
     );
   const composed = composeUrl(base, request.path);
   if (!composed.ok) return composed;
+  const unfilled = unfilledParameter(request.path);
+  if (unfilled !== null)
+    return refuse(
+      `{${unfilled}} in the path is not filled in yet. Put its value there, in the URL or under Parameters.`,
+    );
 
   for (const [name, value] of request.headers) {
     const message = validateHeader(name, value);

@@ -21,6 +21,7 @@ const state: PanelState = {
   openLeak: 'row',
   leakFilter: { text: 'shop', severities: ['critical', 'low'], environment: 'production', part: 'WebSocket' },
   showSuppressed: true,
+  formerBody: '{}',
 };
 
 test('gives each tab back what its panel showed', async () => {

@@ -7,7 +7,7 @@ import { objectParser } from './parse-list.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
 export const views = ['playground', 'leaks', 'keys'] as const;
-const requestTabs = ['headers', 'body', 'settings'] as const;
+const requestTabs = ['parameters', 'headers', 'body', 'settings'] as const;
 const responseTabs = ['body', 'raw', 'headers', 'request'] as const;
 
 const leakFilterSchema = v.object({
@@ -27,6 +27,8 @@ const panelStateSchema = v.object({
   openLeak: v.nullable(v.string()),
   leakFilter: v.optional(leakFilterSchema, { ...noFilter, severities: [] }),
   showSuppressed: v.optional(v.boolean(), false),
+  /** A body that was typed, and that an operation's own has taken the place of. */
+  formerBody: v.optional(v.nullable(v.string()), null),
 });
 export type PanelState = v.InferOutput<typeof panelStateSchema>;
 
@@ -48,6 +50,7 @@ export const initialPanelState: PanelState = {
   openLeak: null,
   leakFilter: { ...noFilter, severities: [] },
   showSuppressed: false,
+  formerBody: null,
 };
 
 /** In session storage, which is memory: a draft may hold a secret. */

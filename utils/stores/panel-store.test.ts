@@ -30,7 +30,7 @@ async function reload(tabId = 1): Promise<void> {
 
 test('what the panel shows comes back after a reload', async () => {
   await keepPanelState(1, controller.signal);
-  const { show, edit, showRequestTab, showResponseTab, showLeak, filterLeaks, showSuppressedLeaks } =
+  const { show, edit, compose, showRequestTab, showResponseTab, showLeak, filterLeaks, showSuppressedLeaks } =
     usePanel.getState();
   show('keys');
   edit({ path: '/players', headers: [['X-Test', '1']] });
@@ -40,7 +40,8 @@ test('what the panel shows comes back after a reload', async () => {
   filterLeaks({ text: 'shop' });
   filterLeaks({ severities: ['high'] });
   showSuppressedLeaks(true);
-  await expectStored({ showSuppressed: true });
+  compose({ ...usePanel.getState(), formerBody: 'typed' });
+  await expectStored({ formerBody: 'typed' });
   await reload();
   expect(usePanel.getState()).toMatchObject({
     view: 'keys',
@@ -50,6 +51,7 @@ test('what the panel shows comes back after a reload', async () => {
     openLeak: 'row',
     leakFilter: { ...initialPanelState.leakFilter, text: 'shop', severities: ['high'] },
     showSuppressed: true,
+    formerBody: 'typed',
   });
 });
 

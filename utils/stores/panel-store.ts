@@ -5,6 +5,8 @@ import { initialPanelState, type PanelState, storedPanelState } from '@/utils/st
 interface PanelActions {
   readonly show: (view: PanelState['view']) => void;
   readonly edit: (change: Partial<PlaygroundRequest>) => void;
+  /** Takes a whole draft in the place of the one that is being composed. */
+  readonly compose: (composed: Pick<PanelState, 'draft' | 'formerBody' | 'requestTab'>) => void;
   readonly showRequestTab: (tab: PanelState['requestTab']) => void;
   readonly showResponseTab: (tab: PanelState['responseTab']) => void;
   readonly showLeak: (id: string) => void;
@@ -17,6 +19,7 @@ export const usePanel = create<PanelState & PanelActions>()((set) => ({
   ...initialPanelState,
   show: (view) => set({ view }),
   edit: (change) => set(({ draft }) => ({ draft: { ...draft, ...change } })),
+  compose: set,
   showRequestTab: (requestTab) => set({ requestTab }),
   showResponseTab: (responseTab) => set({ responseTab }),
   showLeak: (openLeak) => set({ openLeak }),
@@ -37,8 +40,9 @@ export async function keepPanelState(tabId: number, signal: AbortSignal): Promis
     writing = true;
     while (changed) {
       changed = false;
-      const { view, draft, requestTab, responseTab, openLeak, leakFilter, showSuppressed } = usePanel.getState();
-      await stored.write({ view, draft, requestTab, responseTab, openLeak, leakFilter, showSuppressed });
+      const { view, draft, requestTab, responseTab, openLeak, leakFilter, showSuppressed, formerBody } =
+        usePanel.getState();
+      await stored.write({ view, draft, requestTab, responseTab, openLeak, leakFilter, showSuppressed, formerBody });
     }
     writing = false;
   };

@@ -1,0 +1,17 @@
+import type { Operation } from '@/utils/providers/operation.ts';
+import { describeRest } from './describe-rest.ts';
+import styles from './ParametersEditor.module.css';
+
+/** What the operation does, what it takes beside the fields below, and where the vendor says more. */
+export function OperationHead({ operation }: { operation: Operation }) {
+  return (
+    <p className={styles.head}>
+      {[operation.summary, ...describeRest(operation)].join(' ')}{' '}
+      {operation.page !== null && (
+        <a href={operation.page} target="_blank" rel="noreferrer">
+          Reference
+        </a>
+      )}
+    </p>
+  );
+}

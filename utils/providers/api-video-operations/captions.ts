@@ -1,0 +1,61 @@
+import type { Operation } from '@/utils/providers/operation.ts';
+import { fileUpload, json, language, pages, projectLevel, referencePage, videoId } from './parts.ts';
+
+/** Source: the vendor's OpenAPI document, tag Captions. */
+export const captions: readonly Operation[] = [
+  {
+    id: 'GET_videos-videoId-captions',
+    method: 'GET',
+    path: '/videos/{videoId}/captions',
+    tag: 'Captions',
+    summary: 'Lists the captions of a video.',
+    environments: projectLevel,
+    parameters: [videoId, ...pages],
+    body: null,
+    page: referencePage('api/Captions#list-video-captions'),
+  },
+  {
+    id: 'GET_videos-videoId-captions-language',
+    method: 'GET',
+    path: '/videos/{videoId}/captions/{language}',
+    tag: 'Captions',
+    summary: 'Gets the captions of a video in one language.',
+    environments: projectLevel,
+    parameters: [videoId, language],
+    body: null,
+    page: referencePage('api/Captions#retrieve-a-caption'),
+  },
+  {
+    id: 'POST_videos-videoId-captions-language',
+    method: 'POST',
+    path: '/videos/{videoId}/captions/{language}',
+    tag: 'Captions',
+    summary: 'Uploads a WebVTT file as the captions of a video in one language.',
+    environments: projectLevel,
+    parameters: [videoId, language],
+    body: fileUpload(),
+    page: referencePage('api/Captions#upload-a-caption'),
+  },
+  {
+    id: 'PATCH_videos-videoId-captions-language',
+    method: 'PATCH',
+    path: '/videos/{videoId}/captions/{language}',
+    tag: 'Captions',
+    summary: 'Says whether the captions of one language are shown by default.',
+    environments: projectLevel,
+    parameters: [videoId, language],
+    body: json({ default: true }),
+    page: referencePage('api/Captions#update-a-caption'),
+  },
+  {
+    id: 'DELETE_videos-videoId-captions-language',
+    method: 'DELETE',
+    path: '/videos/{videoId}/captions/{language}',
+    tag: 'Captions',
+    summary: 'Deletes the captions of a video in one language.',
+    environments: projectLevel,
+    parameters: [videoId, language],
+    body: null,
+    page: referencePage('api/Captions#delete-a-caption'),
+  },
+];

@@ -1,0 +1,97 @@
+import type { Operation, OperationParameter } from '@/utils/providers/operation.ts';
+import { json, pages, projectLevel, referencePage, sortOrder } from './parts.ts';
+
+const summaryId: OperationParameter = {
+  name: 'summaryId',
+  in: 'path',
+  type: 'string',
+  required: true,
+  summary: 'The id of the summary.',
+};
+
+/** Source: the vendor's OpenAPI document, tag Summaries. */
+export const summaries: readonly Operation[] = [
+  {
+    id: 'GET_summaries',
+    method: 'GET',
+    path: '/summaries',
+    tag: 'Summaries',
+    summary: 'Lists the summaries of the videos of the project.',
+    environments: projectLevel,
+    parameters: [
+      { name: 'videoId', in: 'query', type: 'string', required: false, summary: 'The summary of this video.' },
+      {
+        name: 'origin',
+        in: 'query',
+        type: 'string',
+        required: false,
+        summary: 'How the summary came about.',
+        values: ['auto', 'api'],
+      },
+      {
+        name: 'sourceStatus',
+        in: 'query',
+        type: 'string',
+        required: false,
+        summary: 'How far the summary is.',
+        values: ['missing', 'waiting', 'failed', 'completed', 'unprocessable'],
+      },
+      {
+        name: 'sortBy',
+        in: 'query',
+        type: 'string',
+        required: false,
+        summary: 'What the results are sorted by.',
+        values: ['createdAt', 'updatedAt', 'videoId'],
+      },
+      sortOrder,
+      ...pages,
+    ],
+    body: null,
+    page: referencePage('api/Summaries#list-summaries'),
+  },
+  {
+    id: 'POST_summaries',
+    method: 'POST',
+    path: '/summaries',
+    tag: 'Summaries',
+    summary: 'Starts a summary of a video: an abstract and its takeaways.',
+    environments: projectLevel,
+    parameters: [],
+    body: json({ videoId: 'VIDEO_ID' }),
+    page: referencePage('api/Summaries#generate-video-summary'),
+  },
+  {
+    id: 'GET_summaries-summaryId-source',
+    method: 'GET',
+    path: '/summaries/{summaryId}/source',
+    tag: 'Summaries',
+    summary: 'Gets the abstract and the takeaways of a summary.',
+    environments: projectLevel,
+    parameters: [summaryId],
+    body: null,
+    page: referencePage('api/Summaries#get-summary-details'),
+  },
+  {
+    id: 'PATCH_summaries-summaryId-source',
+    method: 'PATCH',
+    path: '/summaries/{summaryId}/source',
+    tag: 'Summaries',
+    summary: 'Changes the abstract or the takeaways of a summary.',
+    environments: projectLevel,
+    parameters: [summaryId],
+    body: json({ abstract: 'What the video is about.' }),
+    page: referencePage('api/Summaries#update-summary-details'),
+  },
+  {
+    id: 'DELETE_summaries-summaryId',
+    method: 'DELETE',
+    path: '/summaries/{summaryId}',
+    tag: 'Summaries',
+    summary: 'Deletes a summary.',
+    environments: projectLevel,
+    parameters: [summaryId],
+    body: null,
+    page: referencePage('api/Summaries#delete-video-summary'),
+  },
+];

@@ -1,0 +1,73 @@
+import type { Operation } from '@/utils/providers/operation.ts';
+import { json, pages, projectLevel, referencePage, sortOrder, videoId } from './parts.ts';
+import { videoFilters } from './video-filters.ts';
+
+/** Source: the vendor's OpenAPI document, tag Videos. */
+export const videos: readonly Operation[] = [
+  {
+    id: 'LIST-videos',
+    method: 'GET',
+    path: '/videos',
+    tag: 'Videos',
+    summary: 'Lists the videos of the project, by title, tag, metadata or live stream where you say so.',
+    environments: projectLevel,
+    parameters: [...videoFilters, sortOrder, ...pages],
+    body: null,
+    page: referencePage('api/Videos#list-all-video-objects'),
+  },
+  {
+    id: 'POST-video',
+    method: 'POST',
+    path: '/videos',
+    tag: 'Videos',
+    summary: 'Creates a video: empty until a file is uploaded into it, or filled from a URL.',
+    environments: projectLevel,
+    parameters: [],
+    body: json({ title: 'My video' }),
+    page: referencePage('api/Videos#create-a-video-object'),
+  },
+  {
+    id: 'GET-video',
+    method: 'GET',
+    path: '/videos/{videoId}',
+    tag: 'Videos',
+    summary: 'Gets one video with its links, tags and settings.',
+    environments: projectLevel,
+    parameters: [videoId],
+    body: null,
+    page: referencePage('api/Videos#retrieve-a-video-object'),
+  },
+  {
+    id: 'PATCH-video',
+    method: 'PATCH',
+    path: '/videos/{videoId}',
+    tag: 'Videos',
+    summary: 'Changes the title, description, player, tags or other settings of a video.',
+    environments: projectLevel,
+    parameters: [videoId],
+    body: json({ title: 'My video, renamed' }),
+    page: referencePage('api/Videos#update-a-video-object'),
+  },
+  {
+    id: 'DELETE-video',
+    method: 'DELETE',
+    path: '/videos/{videoId}',
+    tag: 'Videos',
+    summary: 'Deletes a video; for good, unless the project can restore what was discarded.',
+    environments: projectLevel,
+    parameters: [videoId],
+    body: null,
+    page: referencePage('api/Videos#delete-a-video-object'),
+  },
+  {
+    id: 'GET-video-status',
+    method: 'GET',
+    path: '/videos/{videoId}/status',
+    tag: 'Videos',
+    summary: 'Tells how far the upload and the encoding of a video are, and which qualities can be played.',
+    environments: projectLevel,
+    parameters: [videoId],
+    body: null,
+    page: referencePage('api/Videos#retrieve-video-status-and-details'),
+  },
+];
