@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { generateKey } from '../emulator/api/keys.ts';
@@ -86,4 +88,29 @@ test('a host that is removed receives nothing any more', async () => {
   await panel.choose('Host', 'https://sandbox.api.video');
   await send(panel);
   expect(received()).toEqual([`sandbox.api.video GET /videos ${basic}`]);
+});
+
+test('a server of this machine may be reached over http', async () => {
+  const { panel, chromium } = authlens();
+  const seen: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    seen.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+    response.setHeader('Content-Type', 'application/json').end('{}');
+  });
+  await once(server.listen(0, 'localhost'), 'listening');
+  const address = server.address();
+  const base = `http://localhost:${typeof address === 'object' ? address?.port : ''}`;
+  await changeHostPermission(chromium, 'addHostPermission', 'http://localhost/*');
+  await options.bringToFront();
+  await page().fill('Base of its URLs', base);
+  await page().click('button', 'Add host');
+  await page().find('button', 'Remove').wait();
+  await compose(panel, { key: 'Shop', path: '/videos?local' });
+  await panel.choose('Host', base);
+  await send(panel);
+  await reveal(panel);
+  expect(await readStatus(panel)).toBe('200 OK');
+  expect(seen).toEqual([`GET /videos?local ${basic}`]);
+  expect((await readAuthorizationCard(panel)).hops).toMatchObject([{ intended: basic, wire: [basic] }]);
+  server.close();
 });
