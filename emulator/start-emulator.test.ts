@@ -46,10 +46,11 @@ test('the fingerprint is that of the public key served', async () => {
   expect(emulator.spkiFingerprint).toBe(createHash('sha256').update(publicKey).digest('base64'));
 });
 
-test('Chromium is sent here with every host, and nowhere with others', () => {
+test('Chromium is sent here with every host, and nowhere with others but this machine', () => {
   expect(emulator.chromiumArguments()).toEqual([
     `--host-resolver-rules=${[
       ...emulator.hosts.map((host) => `MAP ${host} 127.0.0.1:${emulator.port}`),
+      'EXCLUDE localhost',
       'MAP * ~NOTFOUND',
     ].join(', ')}`,
     `--ignore-certificate-errors-spki-list=${emulator.spkiFingerprint}`,
