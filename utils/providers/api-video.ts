@@ -15,6 +15,7 @@ export const apiVideo: Provider = {
     exchange: { path: '/auth/api-key', member: 'apiKey' },
     refresh: { path: '/auth/refresh', member: 'refreshToken' },
   },
+  variables: { key: 'APIVIDEO_KEY', accessToken: 'APIVIDEO_ACCESS_TOKEN', authorization: 'AUTHORIZATION' },
   dashboardHosts: ['dashboard.api.video'],
   notKeys: [
     {

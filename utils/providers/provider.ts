@@ -18,6 +18,14 @@ export interface CredentialShape {
 
 export type ProviderPage = 'basic' | 'bearer' | 'keys' | 'admin' | 'limits' | 'uploadTokens' | 'errors';
 
+/** The names of the environment variables from which copied code reads what it authenticates with. */
+export interface CredentialVariables {
+  readonly key: string;
+  readonly accessToken: string;
+  /** A whole Authorization value, where it is neither made from a key nor an access token. */
+  readonly authorization: string;
+}
+
 /** A profile of one API: data only, so that a new provider is a new file and nothing else. */
 export interface Provider {
   readonly id: string;
@@ -28,6 +36,7 @@ export interface Provider {
   readonly testPaths: Readonly<Record<Environment, string>>;
   /** How an access token is made: from a key, and from a refresh token. Both are sent as a member of a JSON body. */
   readonly bearer: Readonly<Record<'exchange' | 'refresh', { readonly path: string; readonly member: string }>>;
+  readonly variables: CredentialVariables;
   /** Hosts of the provider's own dashboard, which shows keys to their owner: never a finding there. */
   readonly dashboardHosts: readonly string[];
   /** Whole-value shapes that are not keys. Anchored; a key is never recognised by its shape. */

@@ -1,0 +1,25 @@
+import type { RequestTemplate } from '@/utils/http/request-template.ts';
+import type { CredentialVariables } from '@/utils/providers/provider.ts';
+
+export interface SnippetOptions {
+  /** The environment variables that the code reads its secret from; null writes the secret itself. */
+  readonly variables: CredentialVariables | null;
+}
+
+export type SnippetResult =
+  | { readonly ok: true; readonly text: string }
+  /** A sentence: what cannot be said in this language, and what to do. */
+  | { readonly ok: false; readonly message: string };
+
+/** A language, or a library of one, that a request can be written in. */
+export interface SnippetFormat {
+  readonly id: string;
+  /** As it stands after "Copied as". */
+  readonly label: string;
+  /** Beside the label: what it needs to run. */
+  readonly hint: string;
+  /** Whether a request can be written so at all; without it every one can. */
+  readonly offered?: (template: RequestTemplate) => boolean;
+  /** The request as code or as a command that sends the same; pure. */
+  readonly write: (template: RequestTemplate, options: SnippetOptions) => SnippetResult;
+}
