@@ -2,7 +2,13 @@ import { escapeText, hexDigits, lineEscapes } from './escape-text.ts';
 import { textExpression } from './literal.ts';
 import { asciiHeadersOnly, textBodiesOnly } from './refusals.ts';
 import type { SnippetFormat } from './snippet-format.ts';
-import { hasForeignHeader, type PlannedSecret, planSnippet, type SnippetPlan } from './snippet-plan.ts';
+import {
+  type AuthorizationKind,
+  hasForeignHeader,
+  type PlannedSecret,
+  planSnippet,
+  type SnippetPlan,
+} from './snippet-plan.ts';
 
 /** C# as a program of .NET from version 6 on. */
 export const csharpSnippet: SnippetFormat = {
@@ -13,7 +19,7 @@ export const csharpSnippet: SnippetFormat = {
     const plan = planSnippet(template, options);
     if (hasForeignHeader(plan)) return asciiHeadersOnly('HttpClient of .NET');
     if (plan.body.kind === 'multipart' || plan.body.kind === 'file') return textBodiesOnly('C#');
-    const usesBytes = plan.secret?.kind === 'basic' || (plan.body.kind === 'text' && plan.body.text !== '');
+    const usesBytes = plan.authorization === 'basic' || (plan.body.kind === 'text' && plan.body.text !== '');
     const lines = [
       ...(usesBytes ? ['using System.Text;', ''] : []),
       ...secretLines(plan.secret),
@@ -52,11 +58,13 @@ function contentLines({ body, headers, secret }: SnippetPlan): string[] {
   return needsContent ? ['request.Content = new ByteArrayContent(Array.Empty<byte>());'] : [];
 }
 
-function headerLines({ headers, secret }: SnippetPlan): string[] {
+function headerLines({ headers, secret, authorization }: SnippetPlan): string[] {
   const add = (owner: string, name: string, value: string) =>
     `${owner}.TryAddWithoutValidation(${csharpLiteral(name)}, ${value});`;
   return [
-    ...(secret === null ? [] : [add('request.Headers', 'Authorization', authorization(secret))]),
+    ...(secret === null || authorization === null
+      ? []
+      : [add('request.Headers', 'Authorization', authorizationValue(authorization, secret))]),
     ...headers.map(([name, value]) => {
       const owner = contentField.test(name) ? 'request.Content.Headers' : 'request.Headers';
       return add(owner, name, csharpText(value, secret));
@@ -64,7 +72,7 @@ function headerLines({ headers, secret }: SnippetPlan): string[] {
   ];
 }
 
-function authorization({ kind, name }: PlannedSecret): string {
+function authorizationValue(kind: AuthorizationKind, { name }: PlannedSecret): string {
   if (kind === 'verbatim') return name;
   return kind === 'bearer'
     ? `"Bearer " + ${name}`

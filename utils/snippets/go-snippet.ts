@@ -2,7 +2,7 @@ import { escapeText, hasUnseen, hexDigits, lineEscapes } from './escape-text.ts'
 import { textExpression } from './literal.ts';
 import { textBodiesOnly } from './refusals.ts';
 import type { SnippetFormat } from './snippet-format.ts';
-import { type PlannedSecret, planSnippet, type SnippetPlan } from './snippet-plan.ts';
+import { type AuthorizationKind, type PlannedSecret, planSnippet, type SnippetPlan } from './snippet-plan.ts';
 
 /** Go's standard library. */
 export const goSnippet: SnippetFormat = {
@@ -52,21 +52,20 @@ function bodyLines(body: SnippetPlan['body'], secret: PlannedSecret | null): str
   return body.kind === 'text' ? [`body := strings.NewReader(${goText(body.text, secret)})`, ''] : [];
 }
 
-function requestLines({ method, url, headers, secret, body }: SnippetPlan): string[] {
+function requestLines({ method, url, headers, secret, authorization, body }: SnippetPlan): string[] {
   const set = (name: string, value: string) => `request.Header.Set(${goLiteral(name)}, ${value})`;
   return [
     `request, err := http.NewRequest(${goLiteral(method)}, ${goText(url, secret)}, ${body.kind === 'none' ? 'nil' : 'body'})`,
     ...stopOnError,
-    ...authorizationLines(secret),
+    ...(secret === null || authorization === null ? [] : [authorizationLine(authorization, secret)]),
     ...headers.map(([name, value]) => set(name, goText(value, secret, headerLiteral))),
     '',
   ];
 }
 
-function authorizationLines(secret: PlannedSecret | null): string[] {
-  if (secret === null) return [];
-  if (secret.kind === 'basic') return [`request.SetBasicAuth(${secret.name}, "")`];
-  return [`request.Header.Set("Authorization", ${secret.kind === 'bearer' ? '"Bearer "+' : ''}${secret.name})`];
+function authorizationLine(kind: AuthorizationKind, { name }: PlannedSecret): string {
+  if (kind === 'basic') return `request.SetBasicAuth(${name}, "")`;
+  return `request.Header.Set("Authorization", ${kind === 'bearer' ? '"Bearer "+' : ''}${name})`;
 }
 
 const answerLines = [

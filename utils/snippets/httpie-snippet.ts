@@ -4,9 +4,18 @@ import { textExpression } from './literal.ts';
 import { fileNameOf } from './multipart.ts';
 import { asciiHeadersOnly } from './refusals.ts';
 import type { SnippetFormat, SnippetResult } from './snippet-format.ts';
-import { hasForeignHeader, type PlannedSecret, planSnippet, type SnippetPlan } from './snippet-plan.ts';
+import {
+  type AuthorizationKind,
+  hasForeignHeader,
+  type PlannedSecret,
+  planSnippet,
+  type SnippetPlan,
+} from './snippet-plan.ts';
 
-/** HTTPie from version 3 on, in bash or zsh. */
+/**
+ * HTTPie from version 3 on, in bash or zsh. Brackets and braces of a query go out as %5B, %5D, %7B and %7D, whatever is
+ * written: a server reads both alike.
+ */
 export const httpieSnippet: SnippetFormat = {
   id: 'httpie',
   label: 'HTTPie',
@@ -21,10 +30,10 @@ export const httpieSnippet: SnippetFormat = {
 const longestArgument = 131_071;
 
 function problemOf(plan: SnippetPlan): SnippetResult | null {
-  const { body, headers, secret } = plan;
+  const { body, headers, secret, authorization } = plan;
   if (hasForeignHeader(plan)) return asciiHeadersOnly('HTTPie');
   const items = headers.map(([, value]) => value);
-  if (secret?.kind === 'basic') items.push(secret.value);
+  if (secret !== null && authorization === 'basic') items.push(secret.value);
   if (body.kind === 'multipart')
     items.push(...body.parts.flatMap((part) => [part.name, 'file' in part ? part.file : part.value]));
   if (items.some((item) => /\\[\\:;=@]|\\$/.test(item)))
@@ -49,28 +58,28 @@ function isBeyondItems(part: TemplatePart): boolean {
   return 'file' in part ? fileNameOf({ ...part, fileName: null }) !== fileNameOf(part) : part.contentType !== null;
 }
 
-function wordsOf({ method, url, headers, secret, body }: SnippetPlan): string[] {
+/** Options stand before the URL: after an item, HTTPie takes none. */
+function wordsOf({ method, url, headers, secret, authorization, body }: SnippetPlan): string[] {
   const text = (value: string) => shellText(value, secret);
+  const sent = secret === null || authorization === null ? null : authorizationWord(authorization, secret);
   return [
-    // --ignore-netrc: a .netrc would replace Authorization.
-    `http --ignore-stdin --ignore-netrc${body.kind === 'multipart' ? ' --multipart' : ''} ${shellLiteral(method)} ${text(url)}`,
-    ...authorization(secret),
+    // A .netrc would replace Authorization.
+    `http --ignore-stdin --ignore-netrc${body.kind === 'multipart' ? ' --multipart' : ''}`,
+    ...(sent !== null && authorization === 'basic' ? [sent] : []),
+    ...(body.kind === 'text' ? [`--raw=${text(body.text)}`] : []),
+    `${shellLiteral(method)} ${text(url)}`,
+    ...(sent !== null && authorization !== 'basic' ? [sent] : []),
     ...headers.map(([name, value]) => text(headerItem(name, value))),
-    ...bodyWords(body, headers, text),
+    ...bodyItems(body, headers, text),
   ];
 }
 
-function authorization(secret: PlannedSecret | null): string[] {
-  if (secret === null) return [];
-  const { kind, value, variable } = secret;
+function authorizationWord(kind: AuthorizationKind, { value, variable }: PlannedSecret): string {
   // Without the colon, HTTPie would ask for a password.
-  if (kind === 'basic') return [`--auth ${variable === null ? shellLiteral(`${value}:`) : `"$${variable}:"`}`];
+  if (kind === 'basic') return `--auth ${variable === null ? shellLiteral(`${value}:`) : `"$${variable}:"`}`;
   const scheme = kind === 'bearer' ? 'Bearer ' : '';
-  return [
-    variable === null
-      ? shellLiteral(headerItem('Authorization', `${scheme}${value}`))
-      : `"Authorization:${scheme}$${variable}"`,
-  ];
+  if (variable !== null) return `"Authorization:${scheme}$${variable}"`;
+  return shellLiteral(headerItem('Authorization', `${scheme}${value}`));
 }
 
 /** `Name:` takes a field out, `Name;` sends it without a value; a value that begins with `=` or `@` would make another item. */
@@ -79,7 +88,7 @@ function headerItem(name: string, value: string): string {
   return /^[=@]/.test(value) ? `${name}:\\${value}` : `${name}:${value}`;
 }
 
-function bodyWords(
+function bodyItems(
   body: SnippetPlan['body'],
   headers: SnippetPlan['headers'],
   text: (value: string) => string,
@@ -88,7 +97,7 @@ function bodyWords(
   if (body.kind === 'file') return [text(`@${body.file}`)];
   if (body.kind === 'text') {
     const typed = headers.some(([name]) => name.toLowerCase() === 'content-type');
-    return [...(typed ? [] : ["'Content-Type:'"]), `--raw=${text(body.text)}`];
+    return typed ? [] : ["'Content-Type:'"];
   }
   return body.parts.map((part) => {
     const name = part.name.replaceAll(/[:;=@]/g, '\\$&');

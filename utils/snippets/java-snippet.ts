@@ -2,7 +2,13 @@ import { escapeText, hexDigits, lineEscapes } from './escape-text.ts';
 import { textExpression } from './literal.ts';
 import { asciiHeadersOnly, textBodiesOnly } from './refusals.ts';
 import type { SnippetFormat } from './snippet-format.ts';
-import { hasForeignHeader, type PlannedSecret, planSnippet, type SnippetPlan } from './snippet-plan.ts';
+import {
+  type AuthorizationKind,
+  hasForeignHeader,
+  type PlannedSecret,
+  planSnippet,
+  type SnippetPlan,
+} from './snippet-plan.ts';
 
 /** A constant of a class file holds no more bytes (JVM specification section 4.4.7). */
 const longestConstant = 65_535;
@@ -37,8 +43,8 @@ function percent(character: string): string {
 }
 
 function programLines(plan: SnippetPlan): string[] {
-  const { secret, body } = plan;
-  const isBasic = secret?.kind === 'basic';
+  const { secret, authorization, body } = plan;
+  const isBasic = authorization === 'basic';
   const imports = [
     'java.net.URI',
     'java.net.http.HttpClient',
@@ -52,7 +58,7 @@ function programLines(plan: SnippetPlan): string[] {
     '',
     'public class ApiRequest {',
     '    public static void main(String[] arguments) throws Exception {',
-    ...secretLines(secret).map((line) => (line === '' ? '' : `        ${line}`)),
+    ...secretLines(plan).map((line) => (line === '' ? '' : `        ${line}`)),
     `        var request = HttpRequest.newBuilder(URI.create(${javaText(plan.url, secret)}))`,
     ...headerCalls(plan).map((call) => `            ${call}`),
     `            .method(${javaLiteral(plan.method)}, ${publisher(body, secret)})`,
@@ -65,21 +71,22 @@ function programLines(plan: SnippetPlan): string[] {
   ];
 }
 
-function secretLines(secret: PlannedSecret | null): string[] {
+function secretLines({ secret, authorization }: SnippetPlan): string[] {
   if (secret === null) return [];
-  const { kind, name, value, variable } = secret;
+  const { name, value, variable } = secret;
   const read =
     variable === null ? javaLiteral(value) : `Objects.requireNonNull(System.getenv("${variable}"), "Set ${variable}.")`;
   const encode = `Base64.getEncoder().encodeToString((${name} + ":").getBytes(StandardCharsets.UTF_8))`;
-  return [`var ${name} = ${read};`, ...(kind === 'basic' ? [`var credentials = ${encode};`] : []), ''];
+  return [`var ${name} = ${read};`, ...(authorization === 'basic' ? [`var credentials = ${encode};`] : []), ''];
 }
 
-function headerCalls({ headers, secret }: SnippetPlan): string[] {
+function headerCalls({ headers, secret, authorization }: SnippetPlan): string[] {
   const calls = headers.map(([name, value]) => `.header(${javaLiteral(name)}, ${javaText(value, secret)})`);
-  return secret === null ? calls : [`.header("Authorization", ${authorization(secret)})`, ...calls];
+  if (secret === null || authorization === null) return calls;
+  return [`.header("Authorization", ${authorizationValue(authorization, secret)})`, ...calls];
 }
 
-function authorization({ kind, name }: PlannedSecret): string {
+function authorizationValue(kind: AuthorizationKind, { name }: PlannedSecret): string {
   if (kind === 'verbatim') return name;
   return kind === 'bearer' ? `"Bearer " + ${name}` : '"Basic " + credentials';
 }

@@ -1,17 +1,19 @@
 import { escapeText, lineEscapes } from './escape-text.ts';
 import { textExpression } from './literal.ts';
-import type { PlannedSecret, SnippetPlan } from './snippet-plan.ts';
+import type { AuthorizationKind, PlannedSecret, SnippetPlan } from './snippet-plan.ts';
 
 const codePoint = (code: number) => `\\u{${code.toString(16)}}`;
 const quoted = { named: new Map([...lineEscapes, ['\\', '\\\\'], ["'", "\\'"]]), codePoint };
 const template = {
-  named: new Map([...lineEscapes, ['\n', '\n'], ['\\', '\\\\'], ['`', '\\`'], ['$', '\\$']]),
+  named: new Map([...lineEscapes, ['\n', '\n'], ['\\', '\\\\'], ['`', '\\`']]),
   codePoint,
 };
 
 /** A text as a literal of JavaScript (ECMA-262 section 12.9): over several lines where it has several. */
 export function javaScriptLiteral(text: string): string {
-  return text.includes('\n') ? `\`${escapeText(text, template)}\`` : `'${escapeText(text, quoted)}'`;
+  return text.includes('\n')
+    ? `\`${escapeText(text, template).replaceAll('${', '\\${')}\``
+    : `'${escapeText(text, quoted)}'`;
 }
 
 export function javaScriptText(text: string, secret: PlannedSecret | null): string {
@@ -32,9 +34,10 @@ export function javaScriptSecret(secret: PlannedSecret | null, read: (variable: 
 
 /** A call of fetch with this expression as its body; `toBase64` writes the base64 of an expression's UTF-8. */
 export function fetchCall(plan: SnippetPlan, body: string | null, toBase64: (expression: string) => string): string[] {
-  const { method, url, headers, secret } = plan;
-  const fields = headers.map(([name, value]) => `${property(name)}: ${javaScriptText(value, secret)}`);
-  if (secret !== null) fields.unshift(`'Authorization': ${authorization(secret, toBase64)}`);
+  const { method, url, headers, secret, authorization } = plan;
+  const fields = headers.map(([name, value]) => `${javaScriptLiteral(name)}: ${javaScriptText(value, secret)}`);
+  if (secret !== null && authorization !== null)
+    fields.unshift(`'Authorization': ${authorizationValue(authorization, secret, toBase64)}`);
   return [
     `const response = await fetch(${javaScriptText(url, secret)}, {`,
     `  method: ${javaScriptLiteral(method)},`,
@@ -45,12 +48,11 @@ export function fetchCall(plan: SnippetPlan, body: string | null, toBase64: (exp
   ];
 }
 
-function authorization({ kind, name }: PlannedSecret, toBase64: (expression: string) => string): string {
+function authorizationValue(
+  kind: AuthorizationKind,
+  { name }: PlannedSecret,
+  toBase64: (expression: string) => string,
+): string {
   if (kind === 'verbatim') return name;
   return kind === 'bearer' ? `'Bearer ' + ${name}` : `'Basic ' + ${toBase64(`${name} + ':'`)}`;
-}
-
-/** Without brackets, `__proto__` would set the prototype of the object (ECMA-262 section B.3.1). */
-function property(name: string): string {
-  return name === '__proto__' ? "['__proto__']" : javaScriptLiteral(name);
 }

@@ -3,7 +3,7 @@ import { escapeText, hasUnseen, hexDigits, lineEscapes } from './escape-text.ts'
 import { textExpression } from './literal.ts';
 import { fileNameOf } from './multipart.ts';
 import type { SnippetFormat } from './snippet-format.ts';
-import { type PlannedSecret, planSnippet, type SnippetPlan } from './snippet-plan.ts';
+import { type AuthorizationKind, type PlannedSecret, planSnippet, type SnippetPlan } from './snippet-plan.ts';
 
 /** PHP from version 7 on, with its curl extension. */
 export const phpSnippet: SnippetFormat = {
@@ -48,9 +48,9 @@ function secretLines(secret: PlannedSecret | null): string[] {
   return [`$${name} = getenv('${variable}') ?: exit("Set ${variable}.\\n");`, ''];
 }
 
-function optionLines({ method, headers, secret, body }: SnippetPlan): string[] {
+function optionLines({ method, headers, secret, authorization, body }: SnippetPlan): string[] {
   const fields = headers.map(([name, value]) => phpText(headerLine(name, value), secret, headerLiteral));
-  if (secret !== null) fields.unshift(authorization(secret));
+  if (secret !== null && authorization !== null) fields.unshift(authorizationField(authorization, secret));
   // The extension would call it a form, which nobody said.
   if (body.kind === 'text' && !headers.some(([name]) => name.toLowerCase() === 'content-type'))
     fields.push("'Content-Type:'");
@@ -67,7 +67,7 @@ function headerLine(name: string, value: string): string {
   return value === '' ? `${name};` : `${name}: ${value}`;
 }
 
-function authorization({ kind, name }: PlannedSecret): string {
+function authorizationField(kind: AuthorizationKind, { name }: PlannedSecret): string {
   if (kind === 'verbatim') return `'Authorization: ' . $${name}`;
   return kind === 'bearer'
     ? `'Authorization: Bearer ' . $${name}`

@@ -3,7 +3,7 @@ import { escapeText, hexDigits, lineEscapes } from './escape-text.ts';
 import { textExpression } from './literal.ts';
 import { partHeaders } from './multipart.ts';
 import type { SnippetFormat } from './snippet-format.ts';
-import { type PlannedSecret, planSnippet, type SnippetPlan } from './snippet-plan.ts';
+import { type AuthorizationKind, type PlannedSecret, planSnippet, type SnippetPlan } from './snippet-plan.ts';
 
 /**
  * Python's standard library, so that it runs as it is. Not requests, which lets a `.netrc` replace Authorization; not
@@ -15,9 +15,9 @@ export const pythonSnippet: SnippetFormat = {
   hint: 'standard library',
   write(template, options) {
     const plan = planSnippet(template, options);
-    const { body, secret } = plan;
+    const { body, secret, authorization } = plan;
     const multipart = body.kind === 'multipart';
-    const imports = ['http.client', ...(secret?.kind === 'basic' ? ['base64'] : [])];
+    const imports = ['http.client', ...(authorization === 'basic' ? ['base64'] : [])];
     if ((secret !== null && secret.variable !== null) || body.kind === 'file') imports.push('os');
     if (multipart) imports.push('uuid');
     const lines = [
@@ -42,11 +42,12 @@ function secretLines(secret: PlannedSecret | null): string[] {
   return [`${name} = ${variable === null ? pythonLiteral(value) : `os.environ["${variable}"]`}`, ''];
 }
 
-function requestLines({ method, url, headers, secret, body }: SnippetPlan): string[] {
+function requestLines({ method, url, headers, secret, authorization, body }: SnippetPlan): string[] {
   const { protocol, host, pathname, search } = new URL(url);
   const connection = protocol === 'http:' ? 'HTTPConnection' : 'HTTPSConnection';
   const fields = headers.map(([name, value]) => `${pythonLiteral(name)}: ${pythonText(value, secret)}`);
-  if (secret !== null) fields.unshift(`"Authorization": ${authorization(secret)}`);
+  if (secret !== null && authorization !== null)
+    fields.unshift(`"Authorization": ${authorizationValue(authorization, secret)}`);
   if (body.kind === 'multipart') fields.push('"Content-Type": f"multipart/form-data; boundary={boundary}"');
   // Of a file, http.client would not tell the size.
   if (body.kind === 'file') fields.push(`"Content-Length": str(os.path.getsize(${pythonLiteral(body.file)}))`);
@@ -64,7 +65,7 @@ function requestLines({ method, url, headers, secret, body }: SnippetPlan): stri
   return [`with open(${pythonLiteral(body.file)}, "rb") as file:`, ...call.map((line) => `    ${line}`)];
 }
 
-function authorization({ kind, name }: PlannedSecret): string {
+function authorizationValue(kind: AuthorizationKind, { name }: PlannedSecret): string {
   if (kind === 'verbatim') return name;
   return kind === 'bearer' ? `"Bearer " + ${name}` : `"Basic " + base64.b64encode((${name} + ":").encode()).decode()`;
 }

@@ -4,6 +4,8 @@ import type { CredentialVariables } from '@/utils/providers/provider.ts';
 export interface SnippetOptions {
   /** The environment variables that the code reads its secret from; null writes the secret itself. */
   readonly variables: CredentialVariables | null;
+  /** A key that stands in the URL, a header or the body of a request that no key authenticates, as in one for a token. */
+  readonly containedKey: string | null;
 }
 
 export type SnippetResult =
