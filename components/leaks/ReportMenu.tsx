@@ -1,10 +1,8 @@
-import { Button } from '@/components/ui/Button.tsx';
+import { Menu } from '@/components/ui/Menu.tsx';
+import { Outcome } from '@/components/ui/Outcome.tsx';
 import type { FindingRow } from '@/utils/detection/finding-list.ts';
 import type { ExportFormat } from '@/utils/messaging/exports.ts';
 import { type Delivery, type ExportState, useExports } from '@/utils/stores/exports-store.ts';
-import { ExportOutcome } from './ExportOutcome.tsx';
-import styles from './ReportMenu.module.css';
-import { useMenu } from './use-menu.ts';
 
 const choices: readonly { label: string; hint: string; format: ExportFormat; delivery: Delivery }[] = [
   { label: 'Copy as Markdown', hint: 'for a ticket', format: 'markdown', delivery: 'copy' },
@@ -17,47 +15,22 @@ const choices: readonly { label: string; hint: string; format: ExportFormat; del
 /** Hands out what was found in these rows, or the traffic itself; every file is scanned again before it leaves. */
 export function ReportMenu({ rows }: { rows: readonly FindingRow[] }) {
   const { current, start, dismiss } = useExports();
-  const { root, open, toggle, close, onKeyDown } = useMenu();
-  const busy = current.state === 'working';
+  const rowIds = rows.map(({ id }) => id);
   return (
-    <div className={styles.root} ref={root}>
-      <Button
-        aria-haspopup="menu"
-        aria-expanded={open}
-        disabled={busy}
-        onClick={() => {
-          dismiss();
-          toggle();
-        }}
-      >
-        {describeState(current)}
-      </Button>
-      {open && (
-        <div role="menu" aria-label="Report" tabIndex={-1} className={styles.menu} onKeyDown={onKeyDown}>
-          {choices.map(({ label, hint, format, delivery }) => (
-            <button
-              key={label}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              aria-label={label}
-              className={styles.item}
-              onClick={() => {
-                close();
-                start(
-                  format,
-                  rows.map(({ id }) => id),
-                  delivery,
-                );
-              }}
-            >
-              {label} <span className={styles.hint}>{hint}</span>
-            </button>
-          ))}
-        </div>
-      )}
-      <ExportOutcome current={current} onDismiss={dismiss} />
-    </div>
+    <Menu
+      button={describeState(current)}
+      label="Report"
+      disabled={current.state === 'working'}
+      choices={() =>
+        choices.map(({ format, delivery, ...choice }) => ({
+          ...choice,
+          onChoose: () => start(format, rowIds, delivery),
+        }))
+      }
+      onPress={dismiss}
+    >
+      <Outcome outcome={current.state === 'ended' ? current : null} onDismiss={dismiss} />
+    </Menu>
   );
 }
 

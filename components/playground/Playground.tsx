@@ -23,6 +23,8 @@ const FormerBody = later('soon', async () => (await import('@/components/operati
 /** Loaded after the first view. */
 const InUse = later('soon', async () => (await import('./InUse.tsx')).InUse);
 
+const CopyMenu = lazy(async () => ({ default: (await import('./CopyMenu.tsx')).CopyMenu }));
+
 /** Compose on the left, answer on the right; one column when narrow. */
 export function Playground() {
   return (
@@ -77,6 +79,11 @@ function RequestTabs() {
           { id: 'body', label: body === '' ? 'Body' : 'Body ●' },
           { id: 'settings', label: 'Settings' },
         ]}
+        end={
+          <Suspense>
+            <CopyMenu />
+          </Suspense>
+        }
       >
         {tab === 'parameters' && <ParametersEditor />}
         {tab === 'headers' && <HeadersEditor />}

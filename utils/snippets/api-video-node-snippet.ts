@@ -7,8 +7,8 @@ import { type PlannedSecret, planSnippet } from './snippet-plan.ts';
 /** The vendor's client for Node.js, for the requests that it can send; it sends the key as Basic. */
 export const apiVideoNodeSnippet: SnippetFormat = {
   id: 'api-video-node',
-  label: 'api.video client for Node.js',
-  hint: '@api.video/nodejs-client',
+  label: 'api.video for Node.js',
+  hint: 'nodejs-client',
   offered: ({ url, credential, ...rest }) => {
     const { host, protocol } = new URL(url);
     const isKnown = host === apiVideo.hosts.sandbox || host === apiVideo.hosts.production;

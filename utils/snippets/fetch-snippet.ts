@@ -8,6 +8,7 @@ export const fetchSnippet: SnippetFormat = {
   id: 'fetch',
   label: 'fetch',
   hint: 'for a console',
+  asks: true,
   write(template, options) {
     const plan = planSnippet(template, options);
     const { body, method, secret } = plan;

@@ -20,6 +20,8 @@ export interface SnippetFormat {
   readonly label: string;
   /** Beside the label: what it needs to run. */
   readonly hint: string;
+  /** The code asks for its secret when it runs: there is no environment to read it from. */
+  readonly asks?: true;
   /** Whether a request can be written so at all; without it every one can. */
   readonly offered?: (template: RequestTemplate) => boolean;
   /** The request as code or as a command that sends the same; pure. */

@@ -4,21 +4,23 @@ interface Menu {
   readonly root: RefObject<HTMLDivElement | null>;
   readonly open: boolean;
   readonly toggle: () => void;
+  /** Closes it and puts the focus back on the button. */
   readonly close: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** A menu under a button: arrow keys move, Escape and a press elsewhere close it (WAI-ARIA APG, "Menu Button"). */
+/** A menu under a button: arrow keys move, Escape and a press elsewhere close it; its first `button` is the one (WAI-ARIA APG, "Menu Button"). */
 export function useMenu(): Menu {
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const items = () => [...(root.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
-  const focusButton = () => root.current?.querySelector('button')?.focus();
-  const close = () => setOpen(false);
+  const close = () => {
+    setOpen(false);
+    root.current?.querySelector('button')?.focus();
+  };
 
   useEffect(() => {
     if (!open) return;
-    root.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
     const closeFromOutside = ({ target }: PointerEvent) => {
       if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
     };
@@ -32,12 +34,9 @@ export function useMenu(): Menu {
     const at = all.findIndex((item) => item.matches(':focus'));
     const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
     if (target !== undefined) all.at(target % all.length)?.focus();
-    else if (event.key === 'Tab') return close();
+    else if (event.key === 'Tab') return setOpen(false);
     else if (event.key !== 'Escape') return;
-    else {
-      close();
-      focusButton();
-    }
+    else close();
     event.preventDefault();
     // Else Escape would open the DevTools drawer.
     event.stopPropagation();

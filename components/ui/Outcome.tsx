@@ -1,0 +1,27 @@
+import { Button } from './Button.tsx';
+import styles from './Outcome.module.css';
+
+export interface OutcomeText {
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+interface Properties {
+  /** Null while there is nothing to say. */
+  readonly outcome: OutcomeText | null;
+  readonly onDismiss: () => void;
+}
+
+/** What became of the last choice of a menu, below its button until it is dismissed; read out by screen readers. */
+export function Outcome({ outcome, onDismiss }: Properties) {
+  return (
+    <div role="status">
+      {outcome !== null && (
+        <div className={`${styles.outcome} ${outcome.ok ? '' : styles.failed}`}>
+          <p>{outcome.message}</p>
+          <Button onClick={onDismiss}>Close</Button>
+        </div>
+      )}
+    </div>
+  );
+}
