@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ProgramRunner, startProgramRunner } from '@/e2e/support/run-program.ts';
 import { generateKey } from '@/emulator/api/keys.ts';
 import type { Emulator } from '@/emulator/emulator.ts';
 import { headerValues } from '@/emulator/raw-header.ts';
@@ -10,15 +11,14 @@ import { basic } from '@/emulator/test-client.ts';
 import type { RequestTemplate } from '@/utils/http/request-template.ts';
 import { clientCalls, type Shape } from './api-video-calls.ts';
 import { apiVideoNodeSnippet } from './api-video-node-snippet.ts';
-import { type SnippetRunner, startSnippetRunner } from './run-snippet.fixture.ts';
 import { buildTemplate, json, trickyText, variables } from './templates.fixture.ts';
 
 const key = generateKey();
 let emulator: Emulator;
-let runner: SnippetRunner;
+let runner: ProgramRunner;
 beforeAll(async () => {
   emulator = await startEmulator({ keys: { sandbox: [key] } });
-  runner = startSnippetRunner(emulator);
+  runner = startProgramRunner(emulator);
   writeFileSync(join(runner.directory, 'film.mp4'), 'not really a film');
 });
 afterAll(async () => {

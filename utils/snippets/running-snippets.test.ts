@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isAtHand, type Program, type ProgramRunner, startProgramRunner } from '@/e2e/support/run-program.ts';
 import { generateKey } from '@/emulator/api/keys.ts';
 import type { Emulator } from '@/emulator/emulator.ts';
 import { headerValues as rawValues } from '@/emulator/raw-header.ts';
@@ -14,7 +15,6 @@ import { javaSnippet } from './java-snippet.ts';
 import { nodeSnippet } from './node-snippet.ts';
 import { phpSnippet } from './php-snippet.ts';
 import { pythonSnippet } from './python-snippet.ts';
-import { isAtHand, type Program, type SnippetRunner, startSnippetRunner } from './run-snippet.fixture.ts';
 import type { SnippetFormat, SnippetOptions } from './snippet-format.ts';
 import { buildTemplate, templates, variables } from './templates.fixture.ts';
 
@@ -23,10 +23,10 @@ const withheld: SnippetOptions = { variables, containedKey: null };
 const disclosed: SnippetOptions = { variables: null, containedKey: null };
 
 let emulator: Emulator;
-let runner: SnippetRunner;
+let runner: ProgramRunner;
 beforeAll(async () => {
   emulator = await startEmulator({ keys: { sandbox: [key] } });
-  runner = startSnippetRunner(emulator);
+  runner = startProgramRunner(emulator);
 });
 afterAll(async () => {
   runner.close();

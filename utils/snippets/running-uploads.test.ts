@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isAtHand, type Program, type ProgramRunner, startProgramRunner } from '@/e2e/support/run-program.ts';
 import { generateKey } from '@/emulator/api/keys.ts';
 import type { Emulator } from '@/emulator/emulator.ts';
 import { headerValues } from '@/emulator/raw-header.ts';
@@ -11,7 +12,6 @@ import { httpieSnippet } from './httpie-snippet.ts';
 import { nodeSnippet } from './node-snippet.ts';
 import { phpSnippet } from './php-snippet.ts';
 import { pythonSnippet } from './python-snippet.ts';
-import { isAtHand, type Program, type SnippetRunner, startSnippetRunner } from './run-snippet.fixture.ts';
 import type { SnippetFormat } from './snippet-format.ts';
 import { buildTemplate, variables } from './templates.fixture.ts';
 
@@ -20,10 +20,10 @@ const content = Buffer.from(Array.from({ length: 1000 }, (_, index) => index % 2
 const name = "it's a film.mp4";
 
 let emulator: Emulator;
-let runner: SnippetRunner;
+let runner: ProgramRunner;
 beforeAll(async () => {
   emulator = await startEmulator({ keys: { sandbox: [key] } });
-  runner = startSnippetRunner(emulator);
+  runner = startProgramRunner(emulator);
   writeFileSync(join(runner.directory, name), content);
 });
 afterAll(async () => {

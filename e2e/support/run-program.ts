@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Emulator } from '@/emulator/emulator.ts';
-import type { RecordedRequest } from '@/emulator/recorder.ts';
+import type { Emulator } from '../../emulator/emulator.ts';
+import type { RecordedRequest } from '../../emulator/recorder.ts';
 
 /** How one run of a program ended. */
 export interface Run {
@@ -18,7 +18,7 @@ type Environment = Readonly<Record<string, string>>;
 export type Program = 'node' | 'python' | 'java' | 'php' | 'go' | 'bash';
 
 /** Runs programs that were copied, as they are: from outside, every host leads to the emulator and its certificate is trusted. */
-export interface SnippetRunner {
+export interface ProgramRunner {
   /** Where they run. */
   readonly directory: string;
   run(program: Program, text: string, environment?: Environment): Promise<Run>;
@@ -42,7 +42,7 @@ const probes: Readonly<Record<Program, readonly string[]>> = {
   bash: ['bash', '-c', 'http --version'],
 };
 
-export function startSnippetRunner(emulator: Emulator): SnippetRunner {
+export function startProgramRunner(emulator: Emulator): ProgramRunner {
   const directory = mkdtempSync(join(tmpdir(), 'authlens-snippets-'));
   const tunnel = createTunnel(emulator.port);
   symlinkSync(resolve('node_modules'), join(directory, 'node_modules'));
