@@ -5,6 +5,7 @@ import { snippetFormats } from '@/utils/snippets/snippet-formats.ts';
 import { type CopyOutcome, copyRequest, describeSecret, readCopyable } from '@/utils/stores/copy-request.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { usePrepared } from '@/utils/stores/prepared.ts';
+import styles from './CopyMenu.module.css';
 
 /** Copies the request as code: without its secret, or with it after a second choice that says what that means. */
 export function CopyMenu() {
@@ -33,18 +34,20 @@ export function CopyMenu() {
   };
 
   return (
-    <Menu
-      button="Copy as ▾"
-      label="Copy as"
-      disabled={!prepared.ok}
-      choices={choices}
-      note={disclosed === null ? null : `The code will hold ${disclosed} itself: whoever gets to see it can use it.`}
-      onPress={() => {
-        setDisclosed(null);
-        setOutcome(null);
-      }}
-    >
-      <Outcome outcome={outcome} onDismiss={() => setOutcome(null)} />
-    </Menu>
+    <div className={styles.root}>
+      <Menu
+        button="Copy as ▾"
+        label="Copy as"
+        disabled={!prepared.ok}
+        choices={choices}
+        note={disclosed === null ? null : `The code will hold ${disclosed} itself: whoever gets to see it can use it.`}
+        onPress={() => {
+          setDisclosed(null);
+          setOutcome(null);
+        }}
+      >
+        <Outcome outcome={outcome} onDismiss={() => setOutcome(null)} />
+      </Menu>
+    </div>
   );
 }

@@ -7,7 +7,7 @@ export interface MenuChoice {
   readonly label: string;
   readonly hint: string;
   readonly onChoose: () => void;
-  /** The menu stays open, for what its user chooses next. */
+  /** The menu stays open, for what its user chooses next; it stands apart from the other choices. */
   readonly staysOpen?: true;
 }
 
@@ -81,7 +81,7 @@ function Choices({ label, note, choices, close, onKeyDown }: ChoicesProperties) 
           role="menuitem"
           tabIndex={-1}
           aria-label={choice.label}
-          className={styles.item}
+          className={`${styles.item} ${choice.staysOpen ? styles.apart : ''}`}
           onClick={() => {
             if (!choice.staysOpen) close();
             choice.onChoose();

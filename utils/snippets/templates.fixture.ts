@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { RequestTemplate } from '@/utils/http/request-template.ts';
 import { apiVideo } from '@/utils/providers/api-video.ts';
 
@@ -28,6 +29,12 @@ export const trickyText = [
   '*/ // <!-- --> ?> <?php EOT 12345678901234567890 1.0',
 ].join('\n');
 
+/** Anything that UTF-16 can hold, half characters included; no NUL, which no argument of a command can hold. */
+const randomText = fc
+  .sample(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'\'"`\\$ \n\r{}%') })), 300)
+  .join('')
+  .replaceAll('\0', '');
+
 /** Requests of every kind, by what is special about them. */
 export function templates(key: string): [string, RequestTemplate][] {
   const patch = { method: 'PATCH', url: 'https://sandbox.api.video/videos/vi1', headers: [json] } as const;
@@ -50,6 +57,7 @@ export function templates(key: string): [string, RequestTemplate][] {
       buildTemplate(key, { ...patch, body: text('{\n  "title": "It\'s",\n  "n": 12345678901234567890\n}\n') }),
     ],
     ['a tricky body', buildTemplate(key, { ...patch, body: text(trickyText) })],
+    ['random text', buildTemplate(key, { ...patch, body: text(randomText) })],
     ['a tricky body as JSON', buildTemplate(key, { ...patch, body: text(JSON.stringify({ title: trickyText })) })],
     ['a body of quotes', buildTemplate(key, { ...patch, body: text('"\n""\n"""\n""""') })],
     ['an empty body', buildTemplate(key, { ...patch, method: 'POST', body: text('') })],
