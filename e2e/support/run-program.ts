@@ -1,11 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { RecordedRequest } from '../../emulator/recorder.ts';
+import { createTunnel } from './tunnel.ts';
 
 /** How one run of a program ended. */
 export interface Run {
@@ -157,27 +156,4 @@ import socket
 connect = socket.create_connection
 socket.create_connection = lambda address, *rest, **more: connect(("127.0.0.1", ${port}), *rest, **more)
 `;
-}
-
-/** A proxy that leads every tunnel to the emulator (RFC 9110 section 9.3.6), for programs that can be told of a proxy. */
-function createTunnel(emulatorPort: number): { readonly port: Promise<number>; close(): void } {
-  const server = createServer().on('connect', (_request, socket) => {
-    const emulator = connect(emulatorPort, '127.0.0.1', () => socket.write('HTTP/1.1 200 OK\r\n\r\n'));
-    emulator.pipe(socket).pipe(emulator);
-    for (const end of [emulator, socket])
-      end.on('error', () => [emulator, socket].forEach((other) => void other.destroy()));
-  });
-  const port = new Promise<number>((resolvePort) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolvePort(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
-  return {
-    port,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
 }
