@@ -23,7 +23,7 @@ const FormerBody = later('soon', async () => (await import('@/components/operati
 /** Loaded after the first view. */
 const InUse = later('soon', async () => (await import('./InUse.tsx')).InUse);
 
-const CopyMenu = lazy(async () => ({ default: (await import('./CopyMenu.tsx')).CopyMenu }));
+const CopyMenu = later('soon', async () => (await import('./CopyMenu.tsx')).CopyMenu);
 
 /** Compose on the left, answer on the right; one column when narrow. */
 export function Playground() {
@@ -79,11 +79,7 @@ function RequestTabs() {
           { id: 'body', label: body === '' ? 'Body' : 'Body ●' },
           { id: 'settings', label: 'Settings' },
         ]}
-        end={
-          <Suspense>
-            <CopyMenu />
-          </Suspense>
-        }
+        end={<CopyMenu />}
       >
         {tab === 'parameters' && <ParametersEditor />}
         {tab === 'headers' && <HeadersEditor />}

@@ -1,6 +1,6 @@
-import { percentDecode } from '@/utils/encoding/percent.ts';
 import { headerValue } from '@/utils/http/headers.ts';
 import { isJson, parseMediaType } from '@/utils/http/media-type.ts';
+import { readPathParameters } from '@/utils/http/path-parameters.ts';
 import type { RequestTemplate } from '@/utils/http/request-template.ts';
 import { type ClientCall, clientCalls, type QueryKind, type Shape } from './api-video-calls.ts';
 
@@ -27,24 +27,17 @@ export function fitCall(template: RequestTemplate): FittedCall | null {
     const query = readQuery(searchParams, known.query ?? {});
     const body = readBody(template, known);
     if (query === null || body === null) return null;
-    return {
-      call: known.call,
-      arguments: [...parameters, ...body, ...(Object.keys(query).length === 0 ? [] : [query])],
-    };
+    // Also without parameters: some lists of the client fail without an object.
+    const filter = known.query === undefined ? [] : [query];
+    return { call: known.call, arguments: [...parameters, ...body, ...filter] };
   }
   return null;
 }
 
-function pathParameters(path: string, pathname: string): string[] | null {
-  const wanted = path.split('/');
-  const segments = pathname.split('/');
-  if (wanted.length !== segments.length) return null;
-  const parameters: string[] = [];
-  for (const [index, segment] of segments.entries()) {
-    if (wanted[index]?.startsWith('{') && segment !== '') parameters.push(percentDecode(segment));
-    else if (wanted[index] !== segment) return null;
-  }
-  return parameters;
+/** In the order of the path; null where the path is another one, or has a parameter that is not filled. */
+function pathParameters(template: string, pathname: string): string[] | null {
+  const values = [...(readPathParameters(template, pathname)?.values() ?? [''])];
+  return values.includes('') ? null : values;
 }
 
 function readQuery(searchParams: URLSearchParams, kinds: Readonly<Record<string, QueryKind>>): ArgumentObject | null {
