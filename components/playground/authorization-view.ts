@@ -1,6 +1,7 @@
 import { readAuthorization } from '@/utils/auth/anatomy.ts';
 import { type Comparison, compareAuthorization } from '@/utils/auth/compare-authorization.ts';
 import { headerValues } from '@/utils/http/headers.ts';
+import { providerById } from '@/utils/providers/registry.ts';
 import type { Hop } from '@/utils/sending/hop.ts';
 import type { PreparedResult } from '@/utils/sending/prepare-send.ts';
 import type { PlaygroundRequest, Sending } from '@/utils/sending/sending.ts';
@@ -44,9 +45,9 @@ export function viewAuthorization(
       refused: !prepared.ok,
       hops: [],
       sentence: prepared.ok ? prepared.prepared.notes.join(' ') || null : refusal,
-      curl: curlOptions(value),
+      curl: curlOptions(value, draft),
     };
-  const shown = { value: sending.authorization, refused: false, curl: curlOptions(sending.authorization) };
+  const shown = { value: sending.authorization, refused: false, curl: curlOptions(sending.authorization, draft) };
   const ended = sending.phase === 'done';
   // The browser reports a request before it has a connection: without an answer it may never have gone out.
   const answered = sending.hops.filter(({ answer }) => answer !== null);
@@ -89,9 +90,10 @@ function neverLeft({ phase, wire }: Sending): boolean {
   return phase === 'done' && wire === 'waiting';
 }
 
-function curlOptions(authorization: string | null): string | null {
-  if (authorization === null) return null;
+function curlOptions(authorization: string | null, draft: PlaygroundRequest): string | null {
+  const variables = providerById(draft.provider)?.variables;
+  if (authorization === null || variables === undefined) return null;
   const { basic, oddities } = readAuthorization(authorization);
   const plainBasic = basic !== null && oddities.length === 0;
-  return plainBasic ? 'curl -u "$APIVIDEO_KEY:"' : 'curl --header "Authorization: $AUTHORIZATION"';
+  return plainBasic ? `curl -u "$${variables.key}:"` : `curl --header "Authorization: $${variables.authorization}"`;
 }
