@@ -9,7 +9,13 @@ const shipped = execFileSync('git', ['ls-files', 'components', 'entrypoints', 'u
 const waysOut =
   /\b(?:fetch|sendBeacon|importScripts)\s*\(|\bnew (?:XMLHttpRequest|WebSocket|EventSource|WebTransport)\b/;
 
+/** Writes a call of fetch into code that is copied. The rules of its ring keep the file itself from one. */
+const writesCode = 'utils/snippets/javascript.ts';
+
 test('nothing leaves the browser but what its user asks for: one file knows a way out', () => {
   expect(shipped.length).toBeGreaterThan(100);
-  expect(shipped.filter((file) => waysOut.test(readFileSync(file, 'utf8')))).toEqual(['utils/sending/plain-fetch.ts']);
+  expect(shipped.filter((file) => waysOut.test(readFileSync(file, 'utf8')))).toEqual([
+    'utils/sending/plain-fetch.ts',
+    writesCode,
+  ]);
 });

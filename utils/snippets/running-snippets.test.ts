@@ -78,7 +78,7 @@ describe.each(programs)('$label', (format, program) => {
   // A program of Java or Go is compiled first.
   const options = { timeout: 60_000 };
   const all = templates(key).filter(
-    ([name]) => program !== 'java' || /tricky|random|repeated|key in|password/.test(name),
+    ([name]) => program !== 'java' || /tricky fields|random|repeated|body and the URL|password/.test(name),
   );
 
   describe.skipIf(!isAtHand(program))('run', () => {
