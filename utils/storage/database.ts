@@ -1,14 +1,15 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, wrap } from 'idb';
+import { deleteBucket, openBucket } from './storage-bucket.ts';
 
 /** A database of ours in IndexedDB, declared once. */
-export interface DatabaseDeclaration<Schema extends DBSchema> {
+export interface DatabaseDeclaration {
   readonly name: string;
   /** What it holds, to begin a sentence: "The history". */
   readonly holds: string;
   /** Counts from 1; data of a newer version is refused and left as it is. */
   readonly version: number;
   /** Steps from `oldVersion`, 0 for none, to the version of now. */
-  readonly upgrade: (database: IDBPDatabase<Schema>, oldVersion: number) => void;
+  readonly upgrade: (database: IDBDatabase, oldVersion: number) => void;
 }
 
 /**
@@ -16,10 +17,10 @@ export interface DatabaseDeclaration<Schema extends DBSchema> {
  * window from deleting it. Throws a DOMException of IndexedDB; `databaseProblem` says it in words.
  */
 export async function withDatabase<Schema extends DBSchema, Result>(
-  { name, version, upgrade }: DatabaseDeclaration<Schema>,
+  declaration: DatabaseDeclaration,
   work: (database: IDBPDatabase<Schema>) => Promise<Result>,
 ): Promise<Result> {
-  const database = await openDB<Schema>(name, version, { upgrade });
+  const database = await open<Schema>(declaration);
   try {
     return await work(database);
   } finally {
@@ -27,9 +28,18 @@ export async function withDatabase<Schema extends DBSchema, Result>(
   }
 }
 
-/** Deletes a database with all that it holds, as a file and not only as rows. */
-export function removeDatabase({ name }: Pick<DatabaseDeclaration<DBSchema>, 'name'>): Promise<void> {
-  return deleteDB(name);
+/** As `openDB` of idb, which knows one factory alone. */
+async function open<Schema extends DBSchema>({ name, version, upgrade }: DatabaseDeclaration) {
+  const request = (await openBucket(name)).open(name, version);
+  request.addEventListener('upgradeneeded', ({ oldVersion }) => upgrade(request.result, oldVersion));
+  await wrap(request);
+  // What is read is validated; the schema is for what is written.
+  return wrap(request.result) as unknown as IDBPDatabase<Schema>;
+}
+
+/** Deletes a database with all that it holds, its files included where the browser can. */
+export async function removeDatabase({ name }: Pick<DatabaseDeclaration, 'name'>): Promise<void> {
+  if (!(await deleteBucket(name))) await deleteDB(name);
 }
 
 /** Why a database could not be read or written, in a sentence: newer data, a full disk, or what the browser says. */

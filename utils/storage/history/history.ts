@@ -1,4 +1,4 @@
-import type { DBSchema } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import { type DatabaseDeclaration, databaseProblem, removeDatabase, withDatabase } from '@/utils/storage/database.ts';
 import { entriesBeyond } from './history-bounds.ts';
@@ -19,7 +19,7 @@ interface HistorySchema extends DBSchema {
 }
 
 /** In a database of its own, so that it can be cleared by deleting it. */
-export const historyDatabase: DatabaseDeclaration<HistorySchema> = {
+export const historyDatabase: DatabaseDeclaration = {
   name: 'authlens-history',
   holds: 'The history',
   version: 1,
@@ -29,12 +29,17 @@ export const historyDatabase: DatabaseDeclaration<HistorySchema> = {
   },
 };
 
+function withHistory<Result>(work: (database: IDBPDatabase<HistorySchema>) => Promise<Result>): Promise<Result> {
+  return withDatabase(historyDatabase, work);
+}
+
+/** As `databaseProblem`. */
 export const historyProblem = (error: unknown): string => databaseProblem(error, historyDatabase.holds);
 
 /** Adds an entry and drops the oldest beyond the bounds, as one step: all of it happens, or nothing. Throws as IndexedDB does. */
 export async function addToHistory({ entry, bodies }: MadeEntry, bounds: HistorySettings): Promise<void> {
   await exclusively(() =>
-    withDatabase(historyDatabase, async (database) => {
+    withHistory(async (database) => {
       const change = database.transaction(['entries', 'bodies'], 'readwrite');
       const entries = change.objectStore('entries');
       const allBodies = change.objectStore('bodies');
@@ -59,14 +64,14 @@ export interface HistoryList {
 
 /** All entries. Throws as IndexedDB does. */
 export async function listHistory(): Promise<HistoryList> {
-  const stored = await withDatabase(historyDatabase, (database) => database.getAll('entries'));
+  const stored = await withHistory((database) => database.getAll('entries'));
   const entries = readable(stored).sort((one, other) => other.at - one.at);
   return { entries, unreadable: stored.length - entries.length };
 }
 
 /** An entry as a send with its bodies; null when it is no longer there or cannot be read. Throws as IndexedDB does. */
 export function openEntry(id: string): Promise<{ entry: HistoryEntry; sending: HistoryEntry['sending'] } | null> {
-  return withDatabase(historyDatabase, async (database) => {
+  return withHistory(async (database) => {
     const [entry] = readable([await database.get('entries', id)]);
     if (entry === undefined) return null;
     const bodies = v.safeParse(historyBodiesSchema, await database.get('bodies', id));
@@ -77,7 +82,7 @@ export function openEntry(id: string): Promise<{ entry: HistoryEntry; sending: H
 /** The ids of the entries one of whose bodies has this text, in whatever case. Throws as IndexedDB does. */
 export function searchBodies(text: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
   const wanted = text.toLowerCase();
-  return withDatabase(historyDatabase, async (database) => {
+  return withHistory(async (database) => {
     const found = new Set<string>();
     // One after the other: all together they can weigh as much as the user allows.
     let cursor = await database.transaction('bodies').store.openCursor();
