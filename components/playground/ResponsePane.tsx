@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { later } from '@/components/ui/later.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { Tabs } from '@/components/ui/Tabs.tsx';
@@ -20,12 +21,13 @@ const PrettyBody = later('soon', async () => (await import('@/components/body/Pr
 
 const RawBody = later('soon', async () => (await import('@/components/body/RawBody.tsx')).RawBody);
 
+const SendAgain = later('soon', async () => (await import('@/components/drawer/later.ts')).SendAgain);
+
 const PageRefusals = later('soon', async () => (await import('./PageRefusals.tsx')).PageRefusals);
 
 /** The answer: status, what went wrong if anything did, body, headers, and the request as the browser sent it. */
 export function ResponsePane() {
   const sending = useSession((state) => state.sending);
-  const { responseTab: tab, showResponseTab } = usePanel();
   if (sending === null)
     return (
       <div className={styles.pane}>
@@ -33,13 +35,34 @@ export function ResponsePane() {
         <PageRefusals />
       </div>
     );
-  const headers = receivedHeaders(sending);
   return (
     <div className={styles.pane}>
-      <StatusLine sending={sending} />
+      <Answer sending={sending} again={<SendAgain request={sending.request} />}>
+        <Why sending={sending} />
+      </Answer>
+      <PageRefusals />
+    </div>
+  );
+}
+
+interface AnswerProperties {
+  readonly sending: Sending;
+  /** Stands at the end of the status line. */
+  readonly again?: ReactNode;
+  /** What is said of it, above its body. */
+  readonly children?: ReactNode;
+}
+
+/** One answer, whether it has just come or was kept. */
+export function Answer({ sending, again, children }: AnswerProperties) {
+  const { responseTab: tab, showResponseTab } = usePanel();
+  const headers = receivedHeaders(sending);
+  return (
+    <>
+      <StatusLine sending={sending} end={again} />
       {sending.renewal !== null && <Note>{sending.renewal}</Note>}
       {sending.failure !== null && <FailureCard failure={sending.failure} url={sending.url} />}
-      <Why sending={sending} />
+      {children}
       <Tabs
         label="Response"
         selected={tab}
@@ -53,8 +76,7 @@ export function ResponsePane() {
       >
         <TabContent tab={tab} sending={sending} headers={headers} />
       </Tabs>
-      <PageRefusals />
-    </div>
+    </>
   );
 }
 

@@ -16,6 +16,8 @@ import {
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { useNotice } from './notice-store.ts';
 
+export type OpenedEntry = NonNullable<Awaited<ReturnType<typeof openEntry>>>;
+
 interface HistoryState extends HistoryList {
   /** Why the entries cannot be read, or null. */
   readonly problem: string | null;
@@ -28,7 +30,8 @@ interface HistoryState extends HistoryList {
   readonly comparison: 'none' | 'choosing' | { readonly id: string };
   readonly searchBodies: (text: string, signal: AbortSignal) => Promise<void>;
   readonly clear: () => Promise<void>;
-  readonly open: (id: string) => ReturnType<typeof openEntry>;
+  /** An entry with its bodies, or a sentence that says why it cannot be shown. */
+  readonly open: (id: string) => Promise<OpenedEntry | string>;
   readonly compare: (comparison: HistoryState['comparison']) => void;
   readonly change: (change: Partial<HistorySettings>) => Promise<void>;
 }
@@ -58,7 +61,13 @@ export const useHistory = create<HistoryState>()((set, get) => ({
       set({ problem: historyProblem(error) });
     }
   },
-  open: openEntry,
+  open: async (id) => {
+    try {
+      return (await openEntry(id)) ?? 'This request is no longer in the history, or cannot be read.';
+    } catch (error) {
+      return historyProblem(error);
+    }
+  },
   compare: (comparison) => set({ comparison }),
   change: async (change) => {
     try {

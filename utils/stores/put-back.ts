@@ -7,6 +7,7 @@ import { usePanel } from './panel-store.ts';
 export function putBack(kept: PlaygroundRequest, what: string): RestoredRequest {
   const { draft, edit } = usePanel.getState();
   const restored = restoreRequest(kept);
+  if (restored.note === null && JSON.stringify(restored.request) === JSON.stringify(draft)) return restored;
   edit(restored.request);
   const note = restored.note === null ? '' : ` ${restored.note}`;
   useNotice.getState().show(`${what} was put into the playground.${note}`, {

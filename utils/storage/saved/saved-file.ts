@@ -44,7 +44,7 @@ export type ReadFile =
 /** The saved requests as a file, in their order. */
 export function writeSavedFile(library: SavedLibrary): string {
   const requestsOf = (folder: string | null) =>
-    requestsIn(library, folder).map(({ name, request: { keyId: _, ...request } }) => ({ name, request }));
+    requestsIn(library, folder).map(({ name, request }) => ({ name, request: { ...request, keyId: undefined } }));
   const folders = library.folders.map(({ id, name }) => ({ name, requests: requestsOf(id) }));
   return `${JSON.stringify({ format, version: 1, requests: requestsOf(null), folders }, null, 2)}\n`;
 }
