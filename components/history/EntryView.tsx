@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Answer } from '@/components/playground/ResponsePane.tsx';
+import { Answer } from '@/components/playground/Answer.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { useHistory } from '@/utils/stores/history-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
