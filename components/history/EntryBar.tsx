@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import { Button } from '@/components/ui/Button.tsx';
 import { useNow } from '@/components/ui/use-now.ts';
 import { type OpenedEntry, useHistory } from '@/utils/stores/history-store.ts';
@@ -40,7 +41,9 @@ export function EntryBar({ opened }: { opened: OpenedEntry | null }) {
           )}
         </>
       )}
-      <Button onClick={close}>Close</Button>
+      <button type="button" className={styles.close} aria-label="Close this answer" onClick={close}>
+        <X size={14} aria-hidden />
+      </button>
     </section>
   );
 }

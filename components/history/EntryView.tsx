@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Answer } from '@/components/playground/Answer.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { useHistory } from '@/utils/stores/history-store.ts';
@@ -21,16 +21,22 @@ export function EntryView({ id }: { id: string }) {
       }),
     [showEntry],
   );
-  if (opened === 'loading') return null;
+  const view = useRef<HTMLDivElement>(null);
+  const ready = opened !== 'loading';
+  // When the columns are stacked it stands below what is composed.
+  useEffect(() => {
+    if (ready) view.current?.scrollIntoView({ block: 'nearest' });
+  }, [ready]);
+  if (!ready) return null;
   if (typeof opened === 'string')
     return (
-      <div className={styles.view}>
+      <div className={styles.view} ref={view}>
         <EntryBar opened={null} />
         <Note tone="warning">{opened}</Note>
       </div>
     );
   return (
-    <div className={styles.view}>
+    <div className={styles.view} ref={view}>
       <EntryBar opened={opened} />
       {typeof comparison === 'object' ? (
         <CompareView id={comparison.id} with={opened} />

@@ -14,6 +14,7 @@ const rowHeight = 46;
 /** Only the rows on screen are in the document. The arrow keys, Home and End open what they come to. */
 export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
   const openId = usePanel((state) => state.openEntry);
+  const showDrawer = usePanel((state) => state.showDrawer);
   const open = useOpenRow();
   const scroll = useRef<HTMLDivElement>(null);
   const base = useId();
@@ -61,7 +62,11 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
               top={start}
               position={{ index: index + 1, count: entries.length }}
               selected={index === at}
-              onOpen={open}
+              onOpen={(id) => {
+                open(id);
+                // Where it stands over the answer, it makes way.
+                if (matchMedia('(max-width: 900px)').matches) showDrawer(null);
+              }}
             />
           );
         })}

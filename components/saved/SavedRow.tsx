@@ -1,7 +1,8 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { SavedRequest } from '@/utils/storage/saved/saved-request.ts';
 import {
   duplicateSaved,
+  focusRow,
   removeSaved,
   renameSaved,
   startRenaming,
@@ -18,6 +19,13 @@ import type { SavedDrag } from './use-saved-drag.ts';
 export function SavedRow({ saved, drag }: { saved: SavedRequest; drag: SavedDrag }) {
   const renaming = useSaved((state) => state.renaming === saved.id);
   const current = useSaved((state) => state.current === saved.id);
+  const focused = useSaved((state) => state.focused === saved.id);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!focused || renaming) return;
+    button.current?.focus();
+    focusRow(null);
+  }, [focused, renaming]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowUp: 'up' as const, ArrowDown: 'down' as const }[event.key];
     if (event.altKey && step !== undefined) void stepSaved(saved.id, step);
@@ -30,12 +38,19 @@ export function SavedRow({ saved, drag }: { saved: SavedRequest; drag: SavedDrag
   if (renaming)
     return (
       <li className={styles.row}>
-        <NameField name={saved.name} onDone={(name) => void renameSaved(saved.id, name)} />
+        <NameField
+          name={saved.name}
+          onDone={(name, byKey) => {
+            if (byKey) focusRow(saved.id);
+            void renameSaved(saved.id, name);
+          }}
+        />
       </li>
     );
   return (
     <li className={styles.row} data-current={current} {...drag.row(saved)}>
       <button
+        ref={button}
         type="button"
         data-saved={saved.id}
         className={styles.open}

@@ -16,6 +16,11 @@ export function startRenaming(renaming: string | null): void {
   useSaved.setState({ renaming });
 }
 
+/** The row of a request gets the focus: its element may be another one after a change. */
+export function focusRow(focused: string | null): void {
+  useSaved.setState({ focused });
+}
+
 /** Gives a request or folder another name; an empty one changes nothing. */
 export async function renameSaved(id: string, name: string): Promise<void> {
   const { folders, requests } = useSaved.getState();
@@ -36,6 +41,7 @@ export async function duplicateSaved(original: SavedRequest): Promise<void> {
     before: next?.id ?? null,
   });
   await applyToSaved({ requests: moved.some(({ id }) => id === copy.id) ? moved : [...moved, copy] });
+  focusRow(copy.id);
 }
 
 /** Puts a request elsewhere in the list. */
@@ -46,15 +52,20 @@ export async function moveSaved(id: string, place: SavedPlace): Promise<void> {
 /** Moves a request by one place, from folder to folder at their ends. */
 export async function stepSaved(id: string, step: 'up' | 'down'): Promise<void> {
   const place = stepPlace(useSaved.getState(), id, step);
-  if (place !== null) await moveSaved(id, place);
+  if (place === null) return;
+  await moveSaved(id, place);
+  focusRow(id);
 }
 
 /** Deletes a request; it comes back with Undo. */
 export async function removeSaved(request: SavedRequest): Promise<void> {
-  if (await applyToSaved({ removed: [request.id] }))
-    useNotice
-      .getState()
-      .show(`“${request.name}” was deleted.`, { undo: () => void applyToSaved({ requests: [request] }) });
+  const siblings = requestsIn(useSaved.getState(), request.folder);
+  const at = siblings.findIndex(({ id }) => id === request.id);
+  if (!(await applyToSaved({ removed: [request.id] }))) return;
+  focusRow((siblings[at + 1] ?? siblings[at - 1])?.id ?? null);
+  useNotice
+    .getState()
+    .show(`“${request.name}” was deleted.`, { undo: () => void applyToSaved({ requests: [request] }) });
 }
 
 /** Adds a folder at the end, whose name is written next. */

@@ -18,6 +18,8 @@ interface SavedState extends SavedList {
   readonly current: string | null;
   /** The request or folder whose name is being written. */
   readonly renaming: string | null;
+  /** The request whose row gets the focus when it is drawn, or null. */
+  readonly focused: string | null;
 }
 
 /** The saved requests as this window knows them; `saved-actions.ts` changes them. */
@@ -29,6 +31,7 @@ export const useSaved = create<SavedState>()(() => ({
   problem: null,
   current: null,
   renaming: null,
+  focused: null,
 }));
 
 /** Reads the list, and again after each change from any window, until the signal aborts. */

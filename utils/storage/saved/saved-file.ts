@@ -105,7 +105,10 @@ function readContents({ requests, folders }: v.InferOutput<typeof envelopeSchema
 
 function describeIssue(place: string, issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);
-  return `${path === null ? place : `${place}.${path}`} is not ${issue.expected ?? 'as expected'}.`;
+  const where = path === null ? place : `${place}.${path}`;
+  return issue.received === 'undefined'
+    ? `${where} is missing.`
+    : `${where} is not ${issue.expected ?? 'as expected'}.`;
 }
 
 function refuse(message: string): ReadFile {
