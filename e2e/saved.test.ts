@@ -131,5 +131,7 @@ async function drag(from: string, onto: string): Promise<void> {
   await mouse.down();
   await mouse.move(start.x + 5, start.y + 5);
   await mouse.move(end.x, end.y, { steps: 5 });
+  // It has to move over its goal, too.
+  await mouse.move(end.x + 4, end.y + 2, { steps: 3 });
   await mouse.up();
 }
