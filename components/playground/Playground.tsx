@@ -44,9 +44,7 @@ export function Playground() {
             <RequestTabs />
             <AuthorizationCard />
           </div>
-          <div className={styles.answer}>
-            {openEntry === null ? <ResponsePane /> : <EntryView id={openEntry} />}
-          </div>
+          <div className={styles.answer}>{openEntry === null ? <ResponsePane /> : <EntryView id={openEntry} />}</div>
         </div>
       </div>
     </div>
