@@ -28,7 +28,7 @@ export function StatusLine({ sending, end }: { sending: Sending; end?: ReactNode
           </span>
         )}
         {protocol !== '' && <span className={styles.dim}>{protocol}</span>}
-        {sending.keyLabel !== null && <span className={styles.dim}>key {sending.keyLabel}</span>}
+        {sending.keyLabel !== null && <span className={`${styles.dim} ${styles.label}`}>key {sending.keyLabel}</span>}
       </p>
       {end}
     </div>

@@ -54,6 +54,7 @@ function watch(secret: string, salt: Uint8Array): WatchedKey {
   return { label: '', provider: '', environment: 'sandbox', fingerprint: createFingerprint(secret, salt) };
 }
 
+/** By UTF-16 units, which is faster than by characters, and the same for what a key is made of. */
 function backwards(text: string): string {
-  return [...text].reverse().join('');
+  return text.split('').reverse().join('');
 }
