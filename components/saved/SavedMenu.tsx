@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { useMenu } from '@/components/leaks/use-menu.ts';
+import { useMenu } from '@/components/ui/use-menu.ts';
 import styles from './SavedMenu.module.css';
 
 interface Properties {
