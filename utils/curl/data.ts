@@ -4,23 +4,23 @@ import { curlEncode } from './form-encoding.ts';
 /** What one `--data…` option adds to a body. A file is named by its path. */
 export type DataPiece =
   | { readonly kind: 'text'; readonly text: string; readonly joined: boolean }
-  | { readonly kind: 'file'; readonly file: string; readonly written: string };
+  /** `encoded` where its content would be percent-encoded. */
+  | { readonly kind: 'file'; readonly file: string; readonly encoded: boolean; readonly written: string };
 
 /** What a `--data…` option, `--json` or `--url-query` stands for (curl's manual, the same names). */
 export function readData({ option, written, value }: GivenOption): DataPiece {
-  const file = (path: string): DataPiece => ({ kind: 'file', file: path, written });
+  const file = (path: string, encoded: boolean): DataPiece => ({ kind: 'file', file: path, encoded, written });
   // `--json` twice makes one text, without an ampersand between.
   const text = (content: string): DataPiece => ({ kind: 'text', text: content, joined: option.name === 'json' });
   if (option.name === 'data-urlencode' || option.name === 'url-query') {
     if (option.name === 'url-query' && value.startsWith('+')) return text(value.slice(1));
-    const [, name = '', mark, content = ''] = /^([^=@]*)([=@])(.*)$/s.exec(value) ?? [];
-    if (mark === undefined) return text(curlEncode(value));
-    // An `@` before an equals sign is part of the name.
     const equalsAt = value.indexOf('=');
+    // An `@` before an equals sign is part of the name.
     if (equalsAt >= 0) return text(named(value.slice(0, equalsAt), curlEncode(value.slice(equalsAt + 1))));
-    return file(name === '' ? content : `${name}=@${content}`);
+    const atAt = value.indexOf('@');
+    return atAt < 0 ? text(curlEncode(value)) : file(value.slice(atAt + 1), true);
   }
-  return value.startsWith('@') && option.name !== 'data-raw' ? file(value.slice(1)) : text(value);
+  return value.startsWith('@') && option.name !== 'data-raw' ? file(value.slice(1), false) : text(value);
 }
 
 function named(name: string, encoded: string): string {

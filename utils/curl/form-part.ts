@@ -9,10 +9,14 @@ export function readFormPart({ option, value }: GivenOption): { part: TemplatePa
   const content = value.slice(equalsAt + 1);
   if (option.name === 'form-string') return { part: { name, value: content, contentType: null }, notes: [] };
   const [, mark = '', rest = ''] = /^([@<]?)(.*)$/s.exec(content) ?? [];
-  const { text, parameters } = readContent(rest);
+  const { text, parameters, rest: lost } = readContent(rest);
   const contentType = parameters.get('type') ?? null;
   const others = [...parameters.keys()].filter((key) => key !== 'type' && key !== 'filename');
   const notes = others.map((key) => `“${key}” of the form field “${name}” cannot be taken over; it was left out.`);
+  if (lost !== '')
+    notes.push(
+      `In the form field “${name}” curl leaves out what stands after a semicolon, unless all of it is in double quotes.`,
+    );
   if (mark === '@') {
     if (text.includes(','))
       notes.push(`The form field “${name}” names several files; they are taken for one name, as it is written.`);
@@ -24,11 +28,10 @@ export function readFormPart({ option, value }: GivenOption): { part: TemplatePa
 }
 
 /** `content;type=…;filename=…`: content and parameters may stand in quotes, in which a backslash escapes a quote and itself. */
-function readContent(written: string): { text: string; parameters: Map<string, string> } {
+function readContent(written: string): { text: string; parameters: Map<string, string>; rest: string } {
   const [content = ''] = /^(?:"(?:\\[\s\S]|[^"\\])*"|[^;]*)/.exec(written) ?? [];
   const parameters = new Map<string, string>();
   let rest = written.slice(content.length);
-  let text = unquote(content);
   const parameter = /^\s*;\s*(type|filename|headers|encoder)=("(?:\\[\s\S]|[^"\\])*"|[^;]*)/;
   while (rest !== '') {
     const match = parameter.exec(rest);
@@ -42,9 +45,7 @@ function readContent(written: string): { text: string; parameters: Map<string, s
     parameters.set(key, `${parameters.get(key)}${own}`);
     rest = rest.slice(own.length);
   }
-  // A semicolon that no parameter follows belongs to the text.
-  text += rest;
-  return { text, parameters };
+  return { text: unquote(content), parameters, rest };
 }
 
 function unquote(text: string): string {

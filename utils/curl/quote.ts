@@ -9,15 +9,13 @@ export const quote: Readonly<Record<Shell, (text: string) => string>> = {
 
 /** `$'…'` where `'…'` cannot hold the text, could be changed by an interactive shell (`!`) or could not be seen. */
 function quoteBash(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what cannot be seen
-  if (!/[\x00-\x09\x0b-\x1f\x7f-\x9f'!]/.test(text)) return `'${text}'`;
+  if (!/(?!\n)[\p{Cc}'!]/u.test(text)) return `'${text}'`;
   const escaped = text
     .replace(/[\\']/g, '\\$&')
     .replaceAll('\n', '\\n')
     .replaceAll('\r', '\\r')
     .replaceAll('\t', '\\t')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-    .replace(/[\x00-\x1f\x7f-\x9f!]/g, escapeBytes);
+    .replace(/[\p{Cc}!]/gu, escapeBytes);
   return `$'${escaped}'`;
 }
 
@@ -47,13 +45,11 @@ function quoteCmd(text: string): string {
 
 /** As PowerShell 7.3 and later hand an argument on; typographic quotes are quotes to it too. */
 function quotePowerShell(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they could not be seen
-  if (!/[\x00-\x08\x0b-\x1f\x7f-\x9f]/.test(text)) return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
+  if (!/(?![\t\n])\p{Cc}/u.test(text)) return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
   const escaped = text
     .replace(/[`$"\u201c-\u201e]/g, '`$&')
     .replaceAll('\n', '`n')
     .replaceAll('\r', '`r')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-    .replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, (character) => `\`u{${character.charCodeAt(0).toString(16)}}`);
+    .replace(/(?!\t)\p{Cc}/gu, (character) => `\`u{${character.charCodeAt(0).toString(16)}}`);
   return `"${escaped}"`;
 }

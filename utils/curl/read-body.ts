@@ -47,18 +47,18 @@ export function readBody(
 /** A file that is all of the body stays one; beside other data it cannot be, as its content is not known. */
 function readDataBody(pieces: readonly DataPiece[], headers: HeaderFields, none: BodyReading): BodyReading {
   const [only, ...more] = pieces;
-  if (only?.kind === 'file' && more.length === 0) {
+  if (only?.kind === 'file' && !only.encoded && more.length === 0) {
     const lines = only.written === '-d' || /^--data(?:-ascii)?$/.test(only.written);
     const note = `${only.written} leaves the line ends of the file out; here it is sent as it is.`;
     const notes = lines ? [fileNote(only.file), note] : [fileNote(only.file)];
     return { ...none, method: 'POST', headers, body: { kind: 'file', file: only.file }, notes };
   }
   const text = joinData(pieces);
+  const notes = fileNotes(pieces);
   const contentType = headerValue(headers, 'Content-Type');
   const fields = contentType?.toLowerCase() === formType ? readForm(text) : null;
   if (fields !== null)
-    return { ...none, method: 'POST', headers: withoutType(headers), body: { kind: 'form', fields } };
-  const notes = fileNotes(pieces);
+    return { ...none, method: 'POST', headers: withoutType(headers), body: { kind: 'form', fields }, notes };
   if (contentType === formType && /^\s*[[{]/.test(text))
     notes.push('The body looks like JSON, but curl sends it as a form, because the command names no Content-Type.');
   return { ...none, method: 'POST', headers, body: { kind: 'text', text }, notes };
@@ -79,7 +79,9 @@ function readMultipart(options: readonly GivenOption[], none: BodyReading, both:
   const type = headerValue(none.headers, 'Content-Type');
   const { essence, parameters } = parseMediaType(type) ?? {};
   if (type !== null && (essence !== 'multipart/form-data' || parameters?.has('boundary') === true))
-    notes.push('The Content-Type of the command was left out: a form brings its own, with a boundary made for each request.');
+    notes.push(
+      'The Content-Type of the command was left out: a form brings its own, with a boundary made for each request.',
+    );
   const headers = withoutType(none.headers);
   return { ...none, method: 'POST', headers, body: { kind: 'multipart', parts }, notes };
 }

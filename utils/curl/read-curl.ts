@@ -1,5 +1,5 @@
 import { counted } from '@/utils/http/counted.ts';
-import type { RequestTemplate } from '@/utils/http/request-template.ts';
+import type { RequestTemplate, TemplateBody } from '@/utils/http/request-template.ts';
 import { type CommandLine, readCommandLine } from './command-line.ts';
 import { joinData, readData } from './data.ts';
 import { given, isOn, lastValue } from './given.ts';
@@ -39,21 +39,28 @@ function compose(line: CommandLine): CurlReading {
   if (written === undefined) return refuse('The command has no URL, so there is nothing to send.');
   const { fields, removed, notes: headerNotes } = readHeaders(options);
   const body = readBody(options, fields, removed);
-  const queries = given(options, 'url-query').map((option) => joinData([readData(option)]));
-  const url = readUrl(written, body.query === '' ? queries : [...queries, body.query], isOn(options, 'globoff'));
+  const query = joinData(given(options, 'url-query').map(readData));
+  // curl leaves --url-query out beside the data of -G.
+  const url = readUrl(written, body.query === '' ? query : body.query, isOn(options, 'globoff'));
   if (!url.ok) return url;
   const { credential, headers, notes: credentialNotes } = readCredential(options, body.headers, url.user);
   return {
     ok: true,
     template: {
       method: lastValue(options, 'request') ?? (isOn(options, 'head') ? 'HEAD' : body.method),
-      url: url.url,
+      url: lastValue(options, 'upload-file') === null ? url.url : withFileName(url.url, body.body),
       headers,
       credential,
       body: body.body,
     },
     notes: [...url.notes, ...headerNotes, ...body.notes, ...credentialNotes, ...optionNotes(line)],
   };
+}
+
+/** To a URL that ends in a slash, curl adds the name of the file that it uploads. */
+function withFileName(url: string, body: TemplateBody): string {
+  if (body.kind !== 'file' || !url.endsWith('/') || url.includes('?')) return url;
+  return url + encodeURIComponent(body.file.replace(/^.*\//s, ''));
 }
 
 function refuse(message: string): CurlReading {

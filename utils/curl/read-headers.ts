@@ -18,8 +18,11 @@ export function readHeaders(options: readonly GivenOption[]): HeaderReading {
     if (option.name === 'header') {
       const read = readHeader(value);
       if ('note' in read) notes.push(`${written} ${read.note}`);
-      else if ('removes' in read) removed.add(read.removes.toLowerCase());
-      else fields.push(read.field);
+      else if ('removes' in read) {
+        removed.add(read.removes.toLowerCase());
+        if (!/^content-type$/i.test(read.removes))
+          notes.push(`“${read.removes}:” asks curl to send no such header; the browser may still send its own.`);
+      } else fields.push(read.field);
     }
     const ownName = ownFields[option.name];
     if (ownName !== undefined && option.name !== 'cookie') own.set(ownName, [ownValue(option.name, value)]);
@@ -29,10 +32,7 @@ export function readHeaders(options: readonly GivenOption[]): HeaderReading {
   }
   const named = new Set([...fields.map(([name]) => name.toLowerCase()), ...removed]);
   for (const [name, values] of own)
-    if (!named.has(name.toLowerCase()) && values.join('') !== '') fields.push([name, values.join('; ')]);
-  for (const name of removed)
-    if (name !== 'content-type')
-      notes.push(`“${name}:” asks curl to send no such header; the browser may still send its own.`);
+    if (!named.has(name.toLowerCase()) && values.join('') !== '') fields.push([name, values.join(';')]);
   return { fields, removed, notes };
 }
 

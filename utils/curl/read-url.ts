@@ -12,10 +12,10 @@ export type UrlReading =
   | { readonly ok: false; readonly message: string };
 
 /**
- * The URL of a command as curl completes it: `http` where no scheme is written, `queries` added to its query. `literal`
- * says that braces and brackets are no patterns (`-g`).
+ * The URL of a command as curl completes it: `http` where no scheme is written, `added` to its query. `literal` says
+ * that braces and brackets are no patterns (`-g`).
  */
-export function readUrl(written: string, queries: readonly string[], literal: boolean): UrlReading {
+export function readUrl(written: string, added: string, literal: boolean): UrlReading {
   const trimmed = written.trim();
   const absolute = /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`;
   const [scheme = ''] = absolute.split(':', 1);
@@ -27,16 +27,16 @@ export function readUrl(written: string, queries: readonly string[], literal: bo
   const [pattern] = literal ? [] : (/\{[^{}]*\}|\[[^[\]]*-[^[\]]*\]/.exec(bare) ?? []);
   if (pattern !== undefined) notes.push(`${pattern} in the URL is a pattern to curl; here it stands as it is written.`);
   const user = userInformation(bare);
-  const url = complete(user === null ? bare : bare.slice(0, user.start) + bare.slice(user.end + 1), queries);
+  const url = complete(user === null ? bare : bare.slice(0, user.start) + bare.slice(user.end + 1), added);
   if (URL.parse(url) === null)
     return { ok: false, message: 'The URL of the command is not one: its host or port is missing or misspelt.' };
   return { ok: true, url, user: user === null ? null : bare.slice(user.start, user.end), notes };
 }
 
-function complete(url: string, queries: readonly string[]): string {
+function complete(url: string, added: string): string {
   const [, origin = '', rest = ''] = /^([a-z]+:\/\/[^/?]*)(.*)$/is.exec(url) ?? [];
   const [path = '', query] = splitAt(rest, '?');
-  const parts = [...(query === undefined || query === '' ? [] : [query]), ...queries.filter((added) => added !== '')];
+  const parts = [query ?? '', added].filter((part) => part !== '');
   const search = parts.length === 0 && query === undefined ? '' : `?${parts.join('&')}`;
   const target = `${path === '' ? '/' : path}${search}`.toWellFormed().replace(/[^!-~]+/g, encodeURIComponent);
   return origin.replace(/^[^:]*/, (scheme) => scheme.toLowerCase()) + target;

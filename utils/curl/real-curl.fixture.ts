@@ -38,7 +38,9 @@ curl() {
     const first = emulator.records.length;
     const script = commands.map((command, index) => `n=${index}\n${command}\n`).join('');
     // A command that curl refuses ends with an error, which is for the test to judge by what came.
-    await promisify(execFile)('/bin/bash', ['-c', `${preamble}${script}true`], { cwd: directory, env: {} });
+    const file = join(directory, 'commands.sh');
+    await writeFile(file, `${preamble}${script}true`);
+    await promisify(execFile)('/bin/bash', [file], { cwd: directory, env: { LC_ALL: 'C.UTF-8' } });
     const received = emulator.records.slice(first);
     return commands.map((_command, index) => received.find((record) => commandOf(record) === String(index)) ?? null);
   };

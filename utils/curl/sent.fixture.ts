@@ -11,7 +11,7 @@ export interface Sent {
   readonly body: unknown;
 }
 
-const ofCurl = new Set(['host', 'user-agent', 'accept', 'content-length', 'x-command', 'expect', 'connection']);
+const ofCurl = new Set('host user-agent accept accept-encoding content-length x-command expect connection'.split(' '));
 
 /** What the emulator received. `own` are the names, in lower case, that the template has itself. */
 export async function received(record: RecordedRequest, own: ReadonlySet<string>): Promise<Sent> {

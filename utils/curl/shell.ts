@@ -1,28 +1,25 @@
 /** `bash` stands for every shell that quotes as POSIX says. */
 export type Shell = 'bash' | 'cmd' | 'powershell';
 
-const powershell = [
-  /`[ \t]*\r?\n/, // a line that is continued
-  /\$(?:\{env:|env:)/i,
-  /[{[,:(]\s*\\?`"/, // JSON in double quotes
-];
+/** A line that is continued, or an escaped quote around a word: whichever of them comes first decides. */
+const certain = /(?<powershell>`[ \t]*\r?\n)|(?<cmd>\^\r?\n|\s\^")/;
 
-const cmd = [
-  /\^\r?\n/, // a line that is continued
-  /\s\^"/,
-  /[^\s"']""[^\s"']/, // a quote inside quotes; elsewhere it is nothing at all
-  // A variable, which is no pair of percent-encoded bytes.
-  /%(?![\da-f]{2})[a-z_]\w*%|%[A-Z][A-Z\d]*_[A-Z\d_]+%/i,
-  /^curl\.exe\b/i,
-];
+// A variable; JSON in double quotes.
+const powershell = /\$(?:\{env:|env:)|[{[,:(]\s*\\?`"/i;
+
+// A quote inside quotes, which elsewhere is nothing at all; a variable, which is no pair of percent-encoded bytes.
+const cmd = /^curl\.exe\b|[^\s"']""[^\s"']|%(?![\da-f]{2})[a-z_]\w*%|%[A-Z][A-Z\d]*_[A-Z\d_]+%/i;
 
 /** Which shell a command was written for, by the marks that only one of them has; `bash` when it has none. */
 export function detectShell(command: string): Shell {
   const text = withoutSingleQuoted(command);
-  if (powershell.some((mark) => mark.test(text))) return 'powershell';
+  const { powershell: continued, cmd: escaped } = certain.exec(text)?.groups ?? {};
+  if (continued !== undefined) return 'powershell';
+  if (escaped !== undefined) return 'cmd';
   // cmd knows no single quotes, and only PowerShell has here-strings.
-  if (/^curl\.exe\b[\s\S]*\s'/i.test(command) || /\s@['"]\r?\n/.test(command)) return 'powershell';
-  return cmd.some((mark) => mark.test(text)) ? 'cmd' : 'bash';
+  const single = /^curl\.exe\b[\s\S]*\s'|\s@['"]\r?\n/i.test(command);
+  if (single || powershell.test(text)) return 'powershell';
+  return cmd.test(text) ? 'cmd' : 'bash';
 }
 
 /** In single quotes every mark is text. */

@@ -107,7 +107,10 @@ function writePart(part: TemplatePart): [string, string] {
     return ['-F', `${part.name}=${quoteContent(part.value)}${type}`];
   }
   const fileName = part.fileName === null ? '' : `;filename=${quoteContent(part.fileName)}`;
-  return ['-F', `${part.name}=@${/[";,\\]|^\s|\s$/.test(part.file) ? quoteContent(part.file) : part.file}${type}${fileName}`];
+  return [
+    '-F',
+    `${part.name}=@${/[";,\\]|^\s|\s$/.test(part.file) ? quoteContent(part.file) : part.file}${type}${fileName}`,
+  ];
 }
 
 /** For `-F`, to which a semicolon begins a parameter. */
