@@ -21,6 +21,7 @@ export function readCredential(
   options: readonly GivenOption[],
   headers: HeaderFields,
   urlUser: string | null,
+  variables: readonly string[],
 ): CredentialReading {
   const [written, ...more] = headerValues(headers, 'Authorization');
   if (written !== undefined) {
@@ -31,16 +32,25 @@ export function readCredential(
   const token = lastValue(options, 'oauth2-bearer');
   if (token !== null) return { credential: { kind: 'bearer', token }, headers, notes: [] };
   const user = given(options, 'user').at(-1);
-  if (user !== undefined && !user.value.includes(':')) {
-    const note = `No colon stands after the user name of ${user.written}, so curl would ask for a password; none was taken.`;
-    return { credential: { kind: 'basic', userName: user.value, password: '' }, headers, notes: [note] };
-  }
-  const pair = user === undefined ? urlUser : user.value;
+  const pair = user?.value ?? urlUser;
   if (pair === null) return { credential: null, headers, notes: [] };
   const decode = user === undefined ? percentDecode : (text: string) => text;
-  const [userName = '', ...password] = pair.split(':');
-  const credential = { kind: 'basic', userName: decode(userName), password: decode(password.join(':')) } as const;
-  return { credential, headers, notes: [] };
+  const { userName, password } = splitUser(pair, variables);
+  const asked = user !== undefined && password === null;
+  const note = `No colon stands after the user name of ${user?.written}, so curl would ask for a password; none was taken.`;
+  return {
+    credential: { kind: 'basic', userName: decode(userName), password: decode(password ?? '') },
+    headers,
+    notes: asked ? [note] : [],
+  };
+}
+
+/** At its first colon that is not a part of a variable's name, as in `${env:KEY}:`; the password is null without one. */
+function splitUser(pair: string, variables: readonly string[]): { userName: string; password: string | null } {
+  const variable = variables.find((name) => pair.startsWith(name)) ?? '';
+  const colonAt = pair.indexOf(':', variable.length);
+  if (colonAt < 0) return { userName: pair, password: null };
+  return { userName: pair.slice(0, colonAt), password: pair.slice(colonAt + 1) };
 }
 
 /** Null when the value would not be the same again, made from the credential. */

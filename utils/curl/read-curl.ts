@@ -29,11 +29,11 @@ export function readCurl(text: string): CurlReading {
     );
   const shell = shellWords(text);
   const line = readCommandLine(shell.words.slice(1));
-  const reading = compose(line);
+  const reading = compose(line, shell.variables);
   return reading.ok ? { ...reading, notes: [...shellNotes(shell), ...reading.notes] } : reading;
 }
 
-function compose(line: CommandLine): CurlReading {
+function compose(line: CommandLine, variables: readonly string[]): CurlReading {
   const { given: options, urls } = line;
   const [written] = urls;
   if (written === undefined) return refuse('The command has no URL, so there is nothing to send.');
@@ -43,7 +43,7 @@ function compose(line: CommandLine): CurlReading {
   // curl leaves --url-query out beside the data of -G.
   const url = readUrl(written, body.query === '' ? query : body.query, isOn(options, 'globoff'));
   if (!url.ok) return url;
-  const { credential, headers, notes: credentialNotes } = readCredential(options, body.headers, url.user);
+  const { credential, headers, notes: credentialNotes } = readCredential(options, body.headers, url.user, variables);
   return {
     ok: true,
     template: {
