@@ -135,3 +135,8 @@ test('a variable leaves the key that is chosen, where that fits', () => {
   expect(keyId('sandbox.api.video')).toMatchObject({ draft: { keyId: shop.id, scheme: 'Bearer' } });
   expect(keyId('ws.api.video')).toMatchObject({ draft: { keyId: null } });
 });
+
+test('a draft has its members in the order of every other, as its JSON is compared', () => {
+  const read = draftOfCommand(`curl ${sandbox}/videos`, known);
+  expect(read.ok && JSON.stringify(read.draft)).toBe(JSON.stringify(makeRequest()));
+});

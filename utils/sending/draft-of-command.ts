@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { findKeysInside } from '@/utils/auth/find-keys-inside.ts';
 import { type CommandKey, keyOfCommand } from '@/utils/curl/key-of-command.ts';
 import { readCurl } from '@/utils/curl/read-curl.ts';
@@ -11,7 +12,7 @@ import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import type { OpenValues } from '@/utils/vault/stored-keys.ts';
 import { targetOfUrl, type UrlTarget } from './command-target.ts';
 import { draftOfTemplate } from './draft-of-template.ts';
-import type { PlaygroundRequest } from './sending.ts';
+import { type PlaygroundRequest, playgroundRequestSchema } from './sending.ts';
 
 export type CommandDraft =
   | {
@@ -55,11 +56,12 @@ export function draftOfCommand(text: string, known: Known): CommandDraft {
     digestOf: (value) => saltedDigest(value, known.salt),
   });
   const { headers, notes } = withCredential(parts.parts.headers, key, target);
-  const draft: PlaygroundRequest = {
+  // In the order of the schema: whether a draft is what was sent is told by its JSON.
+  const draft = v.parse(playgroundRequestSchema, {
     ...{ provider: target.provider.id, environment: target.environment, base: target.base },
     ...{ keyId: keyIdOf(key, target, known), scheme: key.kind === 'named' ? known.draft.scheme : 'Basic' },
     ...{ ...parts.parts, path: target.path, headers },
-  };
+  });
   const secured = target.base === null && template.url.startsWith('http:') ? ['http was changed to https.'] : [];
   return { ok: true, draft, key, notes: [...secured, ...notes, ...parts.notes, ...reading.notes] };
 }
