@@ -73,6 +73,11 @@ test.each([
   ],
   [`curl '${url}#part'`, ['What follows # in the URL was left out: it is never sent.']],
   [`curl ${url}/{videoId}`, ['{videoId} in the URL is a pattern to curl; here it stands as it is written.']],
+  [
+    `curl ^"${url}^" --json ^"^{^\\^"a^\\^":^\\^"x^\\^\\ny^\\^"^}^"`,
+    ['Backslashes stand there twice, as browsers write them for cmd. curl sends both, and so they were taken.'],
+  ],
+  [`curl ^"${url}^" --json ^"^{^\\^"a^\\^":^\\^"x^\\^\\^\\^"^\\^"^}^"`, []], // an escaped quote
   [`curl -g ${url}/{videoId}`, []],
   [`curl '${url}?tags[]=a&metadata[0]=b'`, []],
   [`curl -H @file ${url}`, ['-H names the file file, whose headers cannot be read from here.']],

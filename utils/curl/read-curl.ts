@@ -30,7 +30,7 @@ export function readCurl(text: string): CurlReading {
   const shell = shellWords(text);
   const line = readCommandLine(shell.words.slice(1));
   const reading = compose(line, shell.variables);
-  return reading.ok ? { ...reading, notes: [...shellNotes(shell), ...reading.notes] } : reading;
+  return reading.ok ? { ...reading, notes: [...shellNotes(shell, text), ...reading.notes] } : reading;
 }
 
 function compose(line: CommandLine, variables: readonly string[]): CurlReading {
