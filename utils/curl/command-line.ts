@@ -50,7 +50,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     } else {
       const { found, unknown: letters } = findShort(word);
       for (const each of found) take(each);
-      unknown.push(...letters);
+      for (const letter of letters) unknown.push(letter);
     }
   }
   return { given, urls, unknown, next, incomplete };

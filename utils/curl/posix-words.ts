@@ -2,7 +2,7 @@ import { readAnsiC } from './ansi-c-quoted.ts';
 import type { ShellReading } from './shell-reading.ts';
 import { WordList } from './word-list.ts';
 
-const substitution = '\\$\\([^()]*\\)|`[^`]*`|\\$\\{[^}]*\\}|\\$\\w+';
+const substitution = '\\$\\([^()]*\\)|`[^`]*`|\\$\\{[^{}]*\\}|\\$\\w+';
 const piece = new RegExp(
   [
     // A blank after the backslash would end the command; it comes from copying, and nobody means it.

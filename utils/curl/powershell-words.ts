@@ -4,7 +4,7 @@ import { WordList } from './word-list.ts';
 // PowerShell takes typographic quotes for quotes.
 const single = "['\u2018-\u201b]";
 const double = '["\u201c-\u201e]';
-const substitution = String.raw`\$\([^()]*\)|\$\{[^}]*\}|\$(?:\w+:)?\w+`;
+const substitution = String.raw`\$\([^()]*\)|\$\{[^{}]*\}|\$(?:\w+:)?\w+`;
 const piece = new RegExp(
   [
     '(?<continued>`[ \\t]*\\r?\\n)',

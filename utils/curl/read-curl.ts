@@ -17,8 +17,8 @@ export type CurlReading =
   | { readonly ok: true; readonly template: RequestTemplate; readonly notes: readonly string[] }
   | { readonly ok: false; readonly message: string };
 
-/** In UTF-16 units. */
-const longestCommand = 8_000_000;
+/** In UTF-16 units: as much as Linux takes for all arguments together. */
+const longestCommand = 2_000_000;
 
 /** The request that a curl command would send, written for bash, cmd or PowerShell. Reads no file and expands nothing. */
 export function readCurl(text: string): CurlReading {

@@ -24,7 +24,7 @@ export function readUrl(written: string, added: string, literal: boolean): UrlRe
   const notes: string[] = [];
   const [bare = '', fragment] = splitAt(literal ? absolute : absolute.replace(/\\([[\]{}])/g, '$1'), '#');
   if (fragment !== undefined) notes.push('What follows # in the URL was left out: it is never sent.');
-  const [pattern] = literal ? [] : (/\{[^{}]*\}|\[[^[\]]*-[^[\]]*\]/.exec(bare) ?? []);
+  const pattern = literal ? undefined : bare.match(/\{[^{}]*\}|\[[^[\]]*\]/g)?.find((found) => /^\{|-/.test(found));
   if (pattern !== undefined) notes.push(`${pattern} in the URL is a pattern to curl; here it stands as it is written.`);
   const user = userInformation(bare);
   const url = complete(user === null ? bare : bare.slice(0, user.start) + bare.slice(user.end + 1), added);
