@@ -46,10 +46,14 @@ function quoteCmd(text: string): string {
 /** As PowerShell 7.3 and later hand an argument on; typographic quotes are quotes to it too. */
 function quotePowerShell(text: string): string {
   if (!/(?![\t\n])\p{Cc}/u.test(text)) return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
-  const escaped = text
+  return `"${escapePowerShell(text)}"`;
+}
+
+/** A text for the double quotes of PowerShell, in which variables are known. */
+export function escapePowerShell(text: string): string {
+  return text
     .replace(/[`$"\u201c-\u201e]/g, '`$&')
     .replaceAll('\n', '`n')
     .replaceAll('\r', '`r')
     .replace(/(?!\t)\p{Cc}/gu, (character) => `\`u{${character.charCodeAt(0).toString(16)}}`);
-  return `"${escaped}"`;
 }

@@ -25,6 +25,17 @@ describe.runIf(hasRealCurl)('the real curl', { timeout: 60_000 }, () => {
     await expectSame(templates, commands);
   });
 
+  test('sends a key for the variable that stands for it', async () => {
+    const key = 'plainlyFake0key';
+    const template: RequestTemplate = {
+      ...{ method: 'POST', url: `https://sandbox.api.video/videos?a=${key}`, credential: null },
+      headers: [['Content-Type', 'text/plain']],
+      body: { kind: 'text', text: `it's ${key}!\n${key} $x` },
+    };
+    const { text } = writeCurl(template, { shell: 'bash', credentialVariable: 'A_KEY', containedKey: key });
+    await expectSame([template], [`A_KEY=${key}\n${text}`]);
+  });
+
   test('sends what is read from commands', async () => {
     for (const file of ['one line.txt', 'lines.txt', 'video.mp4']) writeFileSync(join(curl.directory, file), content);
     const templates = commands.map((command) => {

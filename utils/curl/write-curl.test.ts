@@ -89,7 +89,29 @@ test.each<[string, Partial<RequestTemplate>, 'bash' | 'cmd' | 'powershell', stri
     'cmd',
     ['cmd takes 8191 characters, and this has 9097: use PowerShell, or send the body from a file.'],
   ],
-  ['PowerShell', {}, 'powershell', ['For PowerShell 7.3 or later: earlier ones lose the quotes inside an argument.']],
 ])('notes on %s', (_what, change, shell, notes) => {
   expect(writeCurl({ ...bare, ...change }, { shell, credentialVariable: null }).notes).toEqual(notes);
+});
+
+test.each([
+  ['bash', '$A_KEY'],
+  ['cmd', '%A_KEY%'],
+  ['powershell', `\${env:A_KEY}`],
+] as const)('the key is a variable wherever it stands, for %s', (shell, name) => {
+  const key = 'plainlyFake0key';
+  const texts = [`{"a":"it's ${key}!","b":"${key}"}`, `${key}`, `a\n\t$x ${key} \\`];
+  for (const text of texts) {
+    const held: RequestTemplate = {
+      ...template,
+      url: `https://sandbox.api.video/?a=${key}`,
+      body: { kind: 'text', text },
+    };
+    for (const credential of [null, { kind: 'bearer', token: key } as const]) {
+      const options = { shell, credentialVariable: 'A_KEY', containedKey: credential === null ? key : null };
+      const written = writeCurl({ ...held, credential }, options).text;
+      expect(written).not.toContain(key);
+      const reading = readCurl(written.replaceAll(name, key));
+      expect(reading).toMatchObject({ ok: true, template: { ...held, credential } });
+    }
+  }
 });

@@ -2,32 +2,36 @@ import { type HeaderFields, headerValue } from '@/utils/http/headers.ts';
 import type { RequestTemplate, TemplateBody, TemplateCredential, TemplatePart } from '@/utils/http/request-template.ts';
 import { curlEncode, writeForm } from './form-encoding.ts';
 import { quote } from './quote.ts';
+import { quoteAround, variable } from './quote-around.ts';
 import type { Shell } from './shell.ts';
 
 interface WriteOptions {
   readonly shell: Shell;
   /** The environment variable that stands for the credential; null writes the credential itself. */
   readonly credentialVariable: string | null;
+  /** A key in the URL, a header or the body, for which the variable stands as well. */
+  readonly containedKey?: string | null;
 }
 
 export interface WrittenCurl {
   readonly text: string;
-  /** Sentences on what its user must know or do. */
+  /** Sentences on what of the request the command cannot say. */
   readonly notes: readonly string[];
 }
 
 /**
  * A request as a curl command for one shell. The inverse of `readCurl`: what that makes of the text is the template again.
  */
-export function writeCurl(template: RequestTemplate, { shell, credentialVariable }: WriteOptions): WrittenCurl {
-  const write = (text: string) => quote[shell](text.replaceAll('\0', ''));
+export function writeCurl(template: RequestTemplate, options: WriteOptions): WrittenCurl {
+  const { shell, credentialVariable } = options;
   const { method, url, headers, credential, body } = template;
+  const write = writerOf(options, credential);
   const parts = [
     ...(/[[\]{}]/.test(url) ? ['-g'] : []),
     write(url),
     ...writeMethod(method, body, shell),
     ...writeCredential(credential, credentialVariable, shell),
-    ...headers.map(([name, value]) => writeHeader(name, value, { shell, credentialVariable })),
+    ...headers.map(([name, value]) => writeHeader(name, value, options, write)),
     ...writeBody(body, headers).map(([option, value]) => `${option} ${write(value)}`),
   ];
   const command = shell === 'powershell' ? 'curl.exe' : 'curl';
@@ -51,9 +55,21 @@ function writeMethod(method: string, body: TemplateBody, shell: Shell): string[]
   return [`-X ${plainMethod.test(method) ? method : quote[shell](method)}`];
 }
 
-function variable(name: string, shell: Shell): string {
-  if (shell === 'cmd') return `%${name}%`;
-  return shell === 'powershell' ? `\${env:${name}}` : `$${name}`;
+/** A shorter one is an ordinary word, and would be found in others. */
+const shortestSecret = 8;
+
+/** Quotes a text for its shell; where the credential is to be a variable, it is one wherever it stands. */
+function writerOf(
+  { shell, credentialVariable, containedKey = null }: WriteOptions,
+  credential: TemplateCredential | null,
+) {
+  const own = credential?.kind === 'bearer' ? credential.token : credential?.userName;
+  const secret = containedKey ?? own ?? '';
+  return (text: string): string => {
+    const whole = text.replaceAll('\0', '');
+    if (credentialVariable === null || secret.length < shortestSecret) return quote[shell](whole);
+    return quoteAround(whole, secret, credentialVariable, shell);
+  };
 }
 
 function writeCredential(credential: TemplateCredential | null, name: string | null, shell: Shell): string[] {
@@ -69,10 +85,11 @@ function writeCredential(credential: TemplateCredential | null, name: string | n
   return [`-u "${user}:${secret}"`];
 }
 
-function writeHeader(name: string, value: string, { shell, credentialVariable }: WriteOptions): string {
+function writeHeader(name: string, value: string, options: WriteOptions, write: (text: string) => string): string {
+  const { shell, credentialVariable } = options;
   if (credentialVariable !== null && name.toLowerCase() === 'authorization')
     return `-H "${name}: ${variable(credentialVariable, shell)}"`;
-  return `-H ${quote[shell](value === '' ? `${name};` : `${name}: ${value}`)}`;
+  return `-H ${write(value === '' ? `${name};` : `${name}: ${value}`)}`;
 }
 
 /** The options of a body with their values. Without a Content-Type, curl would call any data a form. */
@@ -132,8 +149,6 @@ function notesOn({ headers, credential, body }: RequestTemplate, text: string, s
     notes.push(
       `cmd takes ${longestForCmd} characters, and this has ${text.length}: use PowerShell, or send the body from a file.`,
     );
-  if (shell === 'powershell')
-    notes.push('For PowerShell 7.3 or later: earlier ones lose the quotes inside an argument.');
   return notes;
 }
 
