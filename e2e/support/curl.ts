@@ -14,6 +14,9 @@ export async function pasteCommand({ frame, devtools }: Panel, command: string):
     await devtools.keyboard.up('Control');
   };
   await frame.evaluate((text) => {
+    // What is said of an earlier command would be read for this one's.
+    const buttons = document.querySelectorAll<HTMLElement>('section[aria-label="Pasted command"] button');
+    [...buttons].at(-1)?.click();
     const field = document.createElement('textarea');
     field.id = 'copied';
     field.value = text;
@@ -22,6 +25,7 @@ export async function pasteCommand({ frame, devtools }: Panel, command: string):
   }, command);
   await shortcut('c', 'Copy');
   await frame.evaluate(() => document.querySelector('#copied')?.remove());
+  await frame.waitForFunction(() => document.querySelector('section[aria-label="Pasted command"]') === null);
   await frame.$eval('[aria-label="Path and query"]', (field) => field instanceof HTMLInputElement && field.select());
   await shortcut('v', 'Paste');
   const said = frame.locator('section[aria-label="Pasted command"]');
