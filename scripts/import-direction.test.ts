@@ -31,6 +31,7 @@ const breaches: [string, string, string][] = [
   ['utils/snippets/a.ts', "import '@/utils/sending/prepare-send.ts';", 'Ring 2'],
   ['utils/snippets/b.ts', 'export const language = navigator.language;', 'pure'],
   ['utils/auth/a.ts', 'export const answer = fetch("https://ws.api.video");', 'pure'],
+  ['utils/curl/a.ts', "import '@/utils/sending/sending.ts';", 'Ring 2'],
   ['utils/providers/a.ts', 'export const id = chrome.runtime.id;', 'pure'],
   ['utils/sending/a.ts', "import '@/utils/stores/panel-store.ts';", 'Ring 3'],
   ['utils/stores/a.ts', "import '@/components/app/App.tsx';", 'no component'],

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { useKeyToAdd } from '@/utils/stores/key-to-add.ts';
 import { listKeys } from '@/utils/vault/keys.ts';
 import { AddKey } from './AddKey.tsx';
 import { provideRealLocks } from './real-locks.fixture.ts';
@@ -86,4 +87,13 @@ test('keeps what was entered when it cannot be saved, and says why', async () =>
   expect(await screen.findByText(/^The label is empty\./)).toBeTruthy();
   expect(keyField().value).toBe(key);
   expect(await listKeys()).toEqual([]);
+});
+
+test('begins with a key that was found elsewhere, and keeps it nowhere else', () => {
+  cleanup();
+  useKeyToAdd.setState({ value: key, environment: 'production' });
+  render(<AddKey />);
+  expect(keyField().value).toBe(key);
+  expect(submit().textContent).toBe('Keep its fingerprint');
+  expect(useKeyToAdd.getState()).toEqual({ value: '', environment: 'sandbox' });
 });

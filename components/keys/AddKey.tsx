@@ -1,9 +1,10 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import type { Environment } from '@/utils/providers/provider.ts';
 import { providers } from '@/utils/providers/registry.ts';
+import { forgetKeyToAdd, useKeyToAdd } from '@/utils/stores/key-to-add.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import styles from './AddKey.module.css';
 import { EnvironmentChoice } from './EnvironmentChoice.tsx';
@@ -14,8 +15,10 @@ import { usePastedKey } from './use-pasted-key.ts';
 /** Adds a key: what is pasted is read at once, and what was removed or recognised is said before it is saved. */
 export function AddKey() {
   const [provider] = providers;
-  const { text, setText, pasted } = usePastedKey(provider);
-  const [environment, setEnvironment] = useState<Environment>('sandbox');
+  const [found] = useState(useKeyToAdd.getState);
+  useEffect(forgetKeyToAdd, []);
+  const { text, setText, pasted } = usePastedKey(provider, found.value);
+  const [environment, setEnvironment] = useState<Environment>(found.environment);
   const [label, setLabel] = useState('');
   const [message, setMessage] = useState<{ tone: 'danger' | 'quiet'; text: string } | null>(null);
   const add = useKeys((state) => state.add);

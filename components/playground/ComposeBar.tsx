@@ -2,6 +2,7 @@ import { History } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Operations } from '@/components/operations/Operations.tsx';
 import { later } from '@/components/ui/later.tsx';
+import { isCurlCommand } from '@/utils/curl/is-curl-command.ts';
 import { methods } from '@/utils/http/method.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
@@ -9,14 +10,31 @@ import { useBoundHosts } from '@/utils/stores/bound-hosts-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { usePrepared } from '@/utils/stores/prepared.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
+import type { TakenCommand } from '@/utils/stores/take-command.ts';
 import styles from './ComposeBar.module.css';
 import { needsConfirmation } from './needs-confirmation.ts';
 
 /** Loaded after the first view. */
 const ConfirmSend = later('soon', async () => (await import('./ConfirmSend.tsx')).ConfirmSend);
+const CommandTaken = later('when asked', async () => (await import('./CommandTaken.tsx')).CommandTaken);
 
-/** Method, URL and Send. The host cannot be typed: it follows from the environment, as does the colour of Send. */
+/** Method, URL and Send, and what became of a curl command that was pasted into the URL. */
 export function ComposeBar() {
+  const [taken, setTaken] = useState<TakenCommand | null>(null);
+  const take = async (command: string) => {
+    const { takeCommand } = await import('@/utils/stores/take-command.ts');
+    setTaken(takeCommand(command));
+  };
+  return (
+    <>
+      <Bar onCommand={(command) => void take(command)} />
+      {taken !== null && <CommandTaken taken={taken} onClose={() => setTaken(null)} />}
+    </>
+  );
+}
+
+/** The host cannot be typed: it follows from the environment, as does the colour of Send. */
+function Bar({ onCommand }: { onCommand: (command: string) => void }) {
   const draft = usePanel((state) => state.draft);
   const edit = usePanel((state) => state.edit);
   const path = useRef<HTMLInputElement>(null);
@@ -43,6 +61,12 @@ export function ComposeBar() {
           autoComplete="off"
           value={draft.path}
           onChange={(event) => edit({ path: event.target.value })}
+          onPaste={(event) => {
+            const text = event.clipboardData.getData('text/plain');
+            if (!isCurlCommand(text)) return;
+            event.preventDefault();
+            onCommand(text);
+          }}
         />
       </span>
       <Operations pathField={path} />

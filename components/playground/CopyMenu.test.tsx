@@ -30,7 +30,21 @@ const choose = (name: string) => fireEvent.click(screen.getByRole('menuitem', { 
 test('every format, the client of the API for what it can send, and the way to the key', () => {
   open();
   expect(items()).toEqual([
-    ...['fetch', 'Node.js', 'Python', 'PHP', 'Go', 'C#', 'Java', 'HTTPie', 'api.video for Node.js', 'With the key…'],
+    ...[
+      'cURL',
+      'cURL for cmd',
+      'cURL for PowerShell',
+      'fetch',
+      'Node.js',
+      'Python',
+      'PHP',
+      'Go',
+      'C#',
+      'Java',
+      'HTTPie',
+      'api.video for Node.js',
+      'With the key…',
+    ],
   ]);
 });
 
@@ -60,7 +74,7 @@ test('the key takes two choices, and the second one says what it means', async (
   choose('With the key…');
   expect(clipboard).not.toHaveBeenCalled();
   const menu = screen.getByRole('menu', { description: /^The code will hold the key itself/ });
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('fetch, with the key');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('cURL, with the key');
   expect(menu.textContent).toContain('whoever gets to see it can use it.');
   choose('Python, with the key');
   await screen.findByText(/^Copied as Python, with the key/);

@@ -1,5 +1,6 @@
+import { isCurlCommand } from '@/utils/curl/is-curl-command.ts';
+import { shellWords } from '@/utils/curl/shell-words.ts';
 import { readAuthorization } from './anatomy.ts';
-import { shellWords } from './shell-words.ts';
 
 /** A key that stands inside something longer. */
 export interface KeyInside {
@@ -31,18 +32,13 @@ function findInText(text: string): KeyInside[] {
   return [];
 }
 
-/** Whether a text is a curl command, with or without a prompt before it. */
-export function isCurlCommand(text: string): boolean {
-  return /^(?:[$>%#]\s*)?curl(?:\.exe)?\s/i.test(text.trim());
-}
-
 function fromCurl(text: string): KeyInside[] {
-  const words = shellWords(text);
+  const { words, rest } = shellWords(text);
   const users = words.flatMap((word, index) => {
     const [, attached] = /^(?:-[sSfLkvig]*u|--user(?:=|$))(.*)$/s.exec(word) ?? [];
     return attached === undefined ? [] : [fromUser(attached === '' ? (words[index + 1] ?? '') : attached)];
   });
-  const found = [...users, ...words.flatMap(findInText)];
+  const found = [...users, ...[...words, rest].flatMap(findInText)];
   return found.map((key) => ({ ...key, holder: 'The curl command' }));
 }
 

@@ -1,6 +1,7 @@
+import { isCurlCommand } from '@/utils/curl/is-curl-command.ts';
 import { counted } from '@/utils/http/counted.ts';
 import type { Provider } from '@/utils/providers/provider.ts';
-import { findKeysInside, isCurlCommand, type KeyInside } from './find-keys-inside.ts';
+import { findKeysInside, type KeyInside } from './find-keys-inside.ts';
 import { keyProblem } from './key-problem.ts';
 import { trimPasted } from './trim-pasted.ts';
 

@@ -1,4 +1,4 @@
-import { counted, numberWord } from '@/utils/http/counted.ts';
+import { counted, inWords, numberWord } from '@/utils/http/counted.ts';
 
 /** What copying adds around a value, in the order in which a note names it. `\r\n` is one line end. */
 const removable = [
@@ -89,10 +89,6 @@ function describe(removed: readonly Piece[], text: string): string {
 function nameCount(noun: string, count: number): string {
   if (count === 1) return `${noun.startsWith('i') ? 'an' : 'a'} ${noun}`;
   return `${numberWord(count)} ${noun}s`;
-}
-
-function inWords(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 function remains(characters: number): string {

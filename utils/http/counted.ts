@@ -12,3 +12,8 @@ const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 export function numberWord(count: number): string {
   return words[count] ?? String(count);
 }
+
+/** Some things as one part of a sentence: "a, b and c". */
+export function inWords(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

@@ -63,14 +63,19 @@ const forbidden = new Set(
   ).split(' '),
 );
 
+/** Whether fetch leaves a header of this name out, because it is the browser's to set. */
+export function isSetByBrowser(name: string): boolean {
+  const lower = name.toLowerCase();
+  return forbidden.has(lower) || /^(?:proxy|sec)-/.test(lower);
+}
+
 /** Why a header cannot be sent with fetch, in a sentence, or null when it can (Fetch standard, RFC 9110 section 5.5). */
 export function validateHeader(name: string, value: string): string | null {
   if (name === '') return 'A header has no name. Enter one, or remove the line.';
   if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name))
     return `“${name}” is no header name: only letters, digits and - are usual there, and spaces and colons are not allowed.`;
   const lower = name.toLowerCase();
-  if (forbidden.has(lower) || /^(?:proxy|sec)-/.test(lower))
-    return `The browser sets ${name} itself and ignores yours. Remove it.`;
+  if (isSetByBrowser(name)) return `The browser sets ${name} itself and ignores yours. Remove it.`;
   if (/^x-(?:http-)?method(?:-override)?$/.test(lower) && /\b(?:connect|trace|track)\b/i.test(value))
     return `Browsers do not send ${name} with CONNECT, TRACE or TRACK. Remove it.`;
   if (/[\r\n\0]/.test(value))

@@ -25,9 +25,9 @@ export type TemplateBody =
 /** A request that is written as a command or as code, or that was read from one. */
 export interface RequestTemplate {
   readonly method: string;
-  /** Absolute, without user information. */
+  /** Absolute, in ASCII, without user information and fragment. */
   readonly url: string;
-  /** Without the Authorization field that the credential makes. */
+  /** Without the Authorization field that the credential makes, and the Content-Type that a form or multipart body brings. */
   readonly headers: HeaderFields;
   readonly credential: TemplateCredential | null;
   readonly body: TemplateBody;

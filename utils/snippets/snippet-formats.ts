@@ -1,5 +1,6 @@
 import { apiVideoNodeSnippet } from './api-video-node-snippet.ts';
 import { csharpSnippet } from './csharp-snippet.ts';
+import { curlSnippets } from './curl-snippets.ts';
 import { fetchSnippet } from './fetch-snippet.ts';
 import { goSnippet } from './go-snippet.ts';
 import { httpieSnippet } from './httpie-snippet.ts';
@@ -15,6 +16,7 @@ import type { SnippetFormat } from './snippet-format.ts';
  * quotes of a URL; nor can it read a secret from the environment.
  */
 export const snippetFormats: readonly SnippetFormat[] = [
+  ...curlSnippets,
   fetchSnippet,
   nodeSnippet,
   pythonSnippet,
