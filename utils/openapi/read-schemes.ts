@@ -19,7 +19,7 @@ function readScheme(reader: DocumentReader, node: Located): ApiScheme | null {
   if (target === null) return null;
   const type = textOf(target, 'type');
   const unsupported = (reason: string): ApiScheme => ({ kind: 'unsupported', id, reason });
-  switch (type) {
+  switch (type ?? '') {
     case 'http':
       return readHttpScheme(id, textOf(target, 'scheme')?.toLowerCase() ?? '');
     case 'apiKey':
@@ -27,11 +27,10 @@ function readScheme(reader: DocumentReader, node: Located): ApiScheme | null {
     case 'oauth2':
     case 'openIdConnect':
       return unsupported(
-        `${type === 'oauth2' ? 'OAuth 2' : 'OpenID Connect'} is not carried out here. Get an access token elsewhere, and send it as a header.`,
+        `${type === 'oauth2' ? 'OAuth 2' : 'OpenID Connect'} is not carried out here. Get an access token elsewhere: kept as a key, it is sent as Bearer.`,
       );
     case 'mutualTLS':
       return unsupported('A client certificate is the browser’s to send. Install it there.');
-    case null:
     default:
       reader.report(target.path, `The security scheme "${id}" is of no known type.`);
       return null;
