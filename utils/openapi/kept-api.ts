@@ -63,6 +63,14 @@ export function makeKeptApi(
   };
 }
 
+/** Whether an import is a newer document of an API that is kept: it has the same name, and a server in common. */
+export function isSameApi(
+  { title, servers }: KeptApi,
+  imported: { readonly title: string; readonly servers: KeptApi['servers'] },
+): boolean {
+  return title === imported.title && servers.some(({ url }) => imported.servers.some((server) => server.url === url));
+}
+
 /** The API with a server bound to an environment, which another server may have to leave for it; null for not used. */
 export function bindServer(api: KeptApi, url: string, environment: Environment | null): KeptApi {
   const servers = api.servers.map((server) => {

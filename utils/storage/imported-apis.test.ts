@@ -23,8 +23,8 @@ function importApi(rest: Record<string, unknown> = {}): UsableImport {
   return { ...imported, api: imported.api };
 }
 
-async function keep(imported: UsableImport, replaces: string | null = null) {
-  const result = await keepApi(imported, replaces);
+async function keep(imported: UsableImport) {
+  const result = await keepApi(imported);
   if (!result.ok) throw new Error(result.message);
   return result.api;
 }
@@ -41,14 +41,14 @@ test('imported again, it has the same id, the new operations, and the binding of
   const [{ url } = { url: '' }] = servers;
   expect(await changeApi(id, (api) => bindServer(api, url, 'admin'))).toBeNull();
   const paths = { '/a': { get: {} }, '/b': { get: {} } };
-  const again = await keep(importApi({ info: { title: 'Parcels 2', version: '3' }, paths }), id);
-  expect(again).toMatchObject({ id, title: 'Parcels 2', operationCount: 2, servers: [{ url, environment: 'admin' }] });
+  const again = await keep(importApi({ info: { title: 'Parcels', version: '3' }, paths }));
+  expect(again).toMatchObject({ id, version: '3', operationCount: 2, servers: [{ url, environment: 'admin' }] });
   expect((await storedApis.read()).length).toBe(1);
   expect((await readOperations(id)).map(({ path }) => path)).toEqual(['/a', '/b']);
 });
 
 test('removed, nothing of it stays', async () => {
-  const [one, other] = [await keep(importApi()), await keep(importApi())];
+  const [one, other] = [await keep(importApi()), await keep(importApi({ info: { title: 'Other' } }))];
   expect(await removeApi(one.id)).toBeNull();
   expect(await storedApis.read()).toEqual([other]);
   expect(await readOperations(one.id)).toEqual([]);
@@ -60,12 +60,12 @@ test('too many are refused, and too large a one', async () => {
   const paths = Object.fromEntries(
     Array.from({ length: 15_000 }, (_, index) => [`/${index}`, { get: { description } }]),
   );
-  expect(await keepApi(importApi({ paths }), null)).toEqual({
+  expect(await keepApi(importApi({ paths }))).toEqual({
     ok: false,
     message: expect.stringMatching(/3.0 MB of one API/),
   });
-  for (let count = 0; count < mostApis; count++) await keep(importApi());
-  expect(await keepApi(importApi(), null)).toEqual({ ok: false, message: expect.stringMatching(/20 APIs are kept/) });
+  for (let count = 0; count < mostApis; count++) await keep(importApi({ info: { title: `API ${count}` } }));
+  expect(await keepApi(importApi())).toEqual({ ok: false, message: expect.stringMatching(/20 APIs are kept/) });
 });
 
 test('one that is unreadable is set aside, and the others stay', async () => {

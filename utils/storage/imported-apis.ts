@@ -2,7 +2,7 @@ import { storage } from 'wxt/utils/storage';
 import { formatBytes } from '@/utils/http/sizes.ts';
 import type { OpenApiImport } from '@/utils/openapi/import-openapi.ts';
 import { type ApiOperation, apiOperationSchema } from '@/utils/openapi/imported-api.ts';
-import { type KeptApi, keptApiSchema, makeKeptApi, targetOfApi } from '@/utils/openapi/kept-api.ts';
+import { isSameApi, type KeptApi, keptApiSchema, makeKeptApi, targetOfApi } from '@/utils/openapi/kept-api.ts';
 import type { ApiTarget } from '@/utils/providers/api-target.ts';
 import { listParser } from './parse-list.ts';
 import { storageProblem } from './storage-problem.ts';
@@ -45,29 +45,29 @@ export function readOperations(id: string): Promise<readonly ApiOperation[]> {
 export type UsableImport = OpenApiImport & { readonly api: NonNullable<OpenApiImport['api']> };
 
 export type KeepResult =
-  | { readonly ok: true; readonly api: KeptApi }
+  | { readonly ok: true; readonly api: KeptApi; readonly replaced: boolean }
   | { readonly ok: false; readonly message: string };
 
-/** Keeps an API; in the place of the one called `replaces`, whose id and bindings stay. */
-export async function keepApi(imported: UsableImport, replaces: string | null): Promise<KeepResult> {
-  let kept: KeptApi | null = null;
+/** Keeps an API; in the place of an earlier document of it, whose id and bindings stay. */
+export async function keepApi(imported: UsableImport): Promise<KeepResult> {
+  let result: KeepResult = { ok: false, message: 'Nothing was kept.' };
   const message = await change(async (apis) => {
     const { operations } = imported.api;
     const bytes = new TextEncoder().encode(JSON.stringify(operations)).byteLength;
     if (bytes > mostOperationBytes)
       return `The operations take ${formatBytes(bytes)}, and ${formatBytes(mostOperationBytes)} of one API are kept. Import the part of the document that you need.`;
-    const former = apis.find(({ id }) => id === replaces) ?? null;
+    const { title } = imported.api;
+    const former = apis.find((api) => isSameApi(api, { title, servers: imported.servers })) ?? null;
     if (former === null && apis.length >= mostApis)
       return `${mostApis} APIs are kept at most. Remove one that is no longer needed.`;
     const id = former?.id ?? `openapi-${crypto.randomUUID()}`;
     const api = makeKeptApi(imported, { id, importedAt: Date.now(), former });
     // Before the list: what the list names is there.
     await storedOperations(id).write(operations);
-    kept = api;
+    result = { ok: true, api, replaced: former !== null };
     return former === null ? [...apis, api] : apis.map((one) => (one.id === id ? api : one));
   });
-  if (message !== null || kept === null) return { ok: false, message: message ?? 'Nothing was kept.' };
-  return { ok: true, api: kept };
+  return message === null ? result : { ok: false, message };
 }
 
 /** Changes an API that is kept. Returns why that cannot be, or null. */
