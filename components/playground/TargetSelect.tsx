@@ -1,11 +1,17 @@
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { Chip } from '@/components/ui/Chip.tsx';
 import { environmentTone } from '@/components/ui/environment.ts';
+import { findTarget } from '@/utils/providers/api-target.ts';
 import { environments } from '@/utils/providers/provider.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
+import { useTargets } from '@/utils/stores/targets-store.ts';
+import { describeKeyScheme } from './describe-key-scheme.ts';
 import styles from './TargetSelect.module.css';
 import { readTarget, type Target, targetOptions, writeTarget } from './target.ts';
+
+/** Loaded where there are imported APIs. */
+const ApiSelect = lazy(async () => ({ default: (await import('@/components/openapi/ApiSelect.tsx')).ApiSelect }));
 
 /** Chooses key and environment as one thing: a key is only ever sent to its own host. */
 export function TargetSelect() {
@@ -13,11 +19,19 @@ export function TargetSelect() {
   const draft = usePanel((state) => state.draft);
   const edit = usePanel((state) => state.edit);
   const { keys, openValues } = useKeys();
+  const targets = useTargets((state) => state.targets);
+  const api = findTarget(draft.provider, targets);
+  const scheme = api?.keyScheme ?? null;
   // A host stands for one environment.
   const choose = (target: Target) =>
     edit(target.environment === draft.environment ? target : { ...target, base: null });
   return (
     <span className={styles.target}>
+      {(targets.length > 0 || api === null) && (
+        <Suspense>
+          <ApiSelect />
+        </Suspense>
+      )}
       <Chip tone={environmentTone(draft.environment)}>{draft.environment}</Chip>
       <label htmlFor={id} className={styles.label}>
         Key
@@ -28,26 +42,32 @@ export function TargetSelect() {
         value={writeTarget(draft)}
         onChange={(event) => choose(readTarget(event.target.value))}
       >
-        {environments.map((environment) => (
-          <optgroup key={environment} label={environment}>
-            {targetOptions({ keys, openValues }, draft.provider, environment).map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        {environments
+          .filter((environment) => api?.bases[environment] !== undefined)
+          .map((environment) => (
+            <optgroup key={environment} label={environment}>
+              {targetOptions({ keys, openValues }, draft.provider, environment).map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </optgroup>
+          ))}
       </select>
-      <select
-        aria-label="Send the key as"
-        className={styles.scheme}
-        value={draft.scheme}
-        disabled={draft.keyId === null}
-        onChange={(event) => edit({ scheme: event.target.value === 'Bearer' ? 'Bearer' : 'Basic' })}
-      >
-        <option>Basic</option>
-        <option>Bearer</option>
-      </select>
+      {scheme !== null ? (
+        <span className={styles.label}>as {describeKeyScheme(scheme)}</span>
+      ) : (
+        <select
+          aria-label="Send the key as"
+          className={styles.scheme}
+          value={draft.scheme}
+          disabled={draft.keyId === null}
+          onChange={(event) => edit({ scheme: event.target.value === 'Bearer' ? 'Bearer' : 'Basic' })}
+        >
+          <option>Basic</option>
+          <option>Bearer</option>
+        </select>
+      )}
     </span>
   );
 }

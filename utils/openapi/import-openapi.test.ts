@@ -261,9 +261,9 @@ test.each<[unknown[], unknown[], RegExp | null]>([
     null,
   ],
   [[{ url: '/v1' }], [], /relative/],
-  [[{ url: 'http://a.example' }], [], /not https/],
+  [[{ url: 'http://a.example' }], [], /Over http anybody/],
   [[{ url: 'https://{host}/v1' }], [], /without a default/],
-  [[{ url: 'https://me:secret@a.example' }], [], /credentials/],
+  [[{ url: 'https://me:secret@a.example' }], [], /User information/],
   [[{}], [], /no "url"/],
   [[], [], /names no server/],
 ])('servers %j', (servers, expected, problem) => {

@@ -6,8 +6,8 @@ const list = <Schema extends v.GenericSchema>(schema: Schema) => v.pipe(v.array(
 
 /** Where an API is served, with the environment that its words speak of. */
 export const apiServerSchema = v.object({
-  /** Of https, without query and without a slash at its end. */
-  url: v.pipe(v.string(), v.url(), v.startsWith('https://')),
+  /** Scheme, host, port and path, without a slash at its end. */
+  url: v.pipe(v.string(), v.url()),
   name: v.string(),
   environment: v.nullable(v.picklist(environments)),
 });

@@ -26,8 +26,7 @@ test('requests go to the servers that are bound, with what stands before each pa
   expect(targetOfApi(keep({ servers, components: { securitySchemes } }))).toEqual({
     id: 'openapi-1',
     name: 'Parcels',
-    hosts: { sandbox: 'test.a.example', production: 'a.example' },
-    basePaths: { sandbox: '/v1', production: '/v2' },
+    bases: { sandbox: 'https://test.a.example/v1', production: 'https://a.example/v2' },
     keyScheme: { kind: 'header', name: 'X-Key' },
   });
 });

@@ -93,17 +93,8 @@ export function providerIdOf({ id, servers }: KeptApi): string {
 /** Where requests of the API go; null where that is a provider's to say. */
 export function targetOfApi(api: KeptApi): ApiTarget | null {
   if (knownProvider(api.servers) !== null) return null;
-  const bound = environments.flatMap((environment) => {
-    const server = api.servers.find((one) => one.environment === environment);
-    return server === undefined ? [] : [{ environment, url: new URL(server.url) }];
-  });
-  return {
-    id: api.id,
-    name: api.title,
-    hosts: Object.fromEntries(bound.map(({ environment, url }) => [environment, url.host])),
-    basePaths: Object.fromEntries(bound.map(({ environment, url }) => [environment, url.pathname.replace(/\/$/, '')])),
-    keyScheme: keySchemeOf(api),
-  };
+  const bases = api.servers.flatMap(({ url, environment }) => (environment === null ? [] : [[environment, url]]));
+  return { id: api.id, name: api.title, bases: Object.fromEntries(bases), keyScheme: keySchemeOf(api) };
 }
 
 /** The operations with the environments that they are to be had in. */
@@ -113,7 +104,7 @@ export function operationsOf(api: KeptApi, operations: readonly ApiOperation[]):
     const bound = api.servers.filter(
       ({ environment, url }) => environment !== null && (servers?.includes(url) ?? true),
     );
-    // A provider's target has no base path, so the path itself has to begin with it.
+    // The URLs of a provider begin with its host alone, so the path itself has to say the rest.
     const base = own || bound[0] === undefined ? '' : new URL(bound[0].url).pathname.replace(/\/$/, '');
     return {
       ...operation,

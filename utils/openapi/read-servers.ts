@@ -1,3 +1,5 @@
+import { readBase } from '@/utils/providers/bound-host.ts';
+import { findHost } from '@/utils/providers/registry.ts';
 import { guessEnvironment } from './guess-environment.ts';
 import type { ApiServer } from './imported-api.ts';
 import { childrenOf, type DocumentReader, type Located, memberOf, textOf } from './located.ts';
@@ -46,9 +48,9 @@ function readServerUrl(reader: DocumentReader, server: Located): string | null {
   if (/[{}]/.test(filled)) return refuse(`The server "${template}" has a variable without a default.`);
   if (!URL.canParse(filled))
     return refuse(`The server "${template}" is relative to where the document was found. Write its whole URL.`);
-  const { protocol, host, pathname, username, password } = new URL(filled);
-  if (protocol !== 'https:')
-    return refuse(`The server "${template}" is not https, and a key is sent over https alone.`);
-  if (username !== '' || password !== '') return refuse('The URL of this server holds credentials. Leave them out.');
-  return `https://${host}${pathname.replace(/\/+$/, '')}`;
+  // What a user may not enter as a host of an environment, because it is one already, is just that here.
+  const known = findHost(new URL(filled).hostname) !== null && /^https:\/\/[\w.-]+(?:\/[^?#]*)?$/i.test(filled);
+  if (known) return filled.replace(/\/+$/, '');
+  const read = readBase(filled);
+  return read.ok ? read.base : refuse(`The server "${template.replace(/\/\/.*@/, '//')}" is left out. ${read.message}`);
 }

@@ -151,8 +151,7 @@ test('a watched key that was pasted for this session is sent to its own host, an
 const target: ApiTarget = {
   id: 'openapi-1',
   name: 'Parcels',
-  hosts: { sandbox: 'test.parcels.example', production: 'parcels.example:8443' },
-  basePaths: { sandbox: '/v1' },
+  bases: { sandbox: 'https://test.parcels.example:8443/v1', production: 'https://parcels.example' },
   keyScheme: { kind: 'Basic' },
 };
 const parcelKey = makeSandboxKey({ id: 'k1', label: 'Parcel', provider: 'openapi-1', value: 'plainly-fake' });
@@ -168,7 +167,7 @@ test.each<[KeyScheme, HeaderFields, string | null]>([
   expect(prepareSend(request, [parcelKey], { targets: [{ ...target, keyScheme }] })).toEqual({
     ok: true,
     prepared: {
-      url: 'https://test.parcels.example/v1/parcels',
+      url: 'https://test.parcels.example:8443/v1/parcels',
       headers,
       body: '',
       authorization,

@@ -28,14 +28,15 @@ async function keep(rest: Record<string, unknown> = {}) {
 
 test('an API that is kept becomes a target, and its operations are to be had where its servers are bound', async () => {
   const api = await keep();
-  expect(useTargets.getState().targets).toMatchObject([{ id: api.id, hosts: { production: 'api.parcels.example' } }]);
+  expect(useTargets.getState().targets).toMatchObject([{ id: api.id, bases: { production: url } }]);
   await useApis.getState().bind(api.id, url, 'sandbox');
-  await vi.waitFor(() => expect(useTargets.getState().targets).toMatchObject([{ basePaths: { sandbox: '/v1' } }]));
+  await vi.waitFor(() => expect(useTargets.getState().targets).toMatchObject([{ bases: { sandbox: url } }]));
   const [changed] = useApis.getState().apis;
   if (changed === undefined) throw new Error('It is gone.');
-  expect(await useApis.getState().operations(changed)).toMatchObject([
-    { id: 'listParcels', environments: ['sandbox'] },
-  ]);
+  const operations = await useApis.getState().operations(changed);
+  expect(operations).toMatchObject([{ id: 'listParcels', environments: ['sandbox'] }]);
+  expect(await useApis.getState().operationsFor(api.id)).toEqual(operations);
+  expect(await useApis.getState().operationsFor('apivideo')).toEqual([]);
 });
 
 test('its keys go out by the scheme that is chosen', async () => {

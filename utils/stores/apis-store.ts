@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { readInWorker } from '@/utils/capture/openapi-client.ts';
 import type { OpenApiSource } from '@/utils/capture/openapi-host.ts';
 import type { OpenApiImport } from '@/utils/openapi/import-openapi.ts';
-import { bindServer, type KeptApi, operationsOf, targetOfApi } from '@/utils/openapi/kept-api.ts';
+import { bindServer, type KeptApi, operationsOf, providerIdOf, targetOfApi } from '@/utils/openapi/kept-api.ts';
 import type { Operation } from '@/utils/providers/operation.ts';
 import type { Environment } from '@/utils/providers/provider.ts';
 import {
@@ -30,12 +30,14 @@ interface ApisState {
   /** Chooses how the keys of an API are sent. */
   readonly chooseScheme: (id: string, schemeId: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
-  /** What an API can do, and in which environments. */
+  /** What an API can do, and in which environments; nothing where that cannot be read. */
   readonly operations: (api: KeptApi) => Promise<readonly Operation[]>;
+  /** What was imported of the APIs whose requests and keys carry this id. */
+  readonly operationsFor: (providerId: string) => Promise<readonly Operation[]>;
 }
 
 /** The imported APIs as this window knows them. A change comes back through storage, as one from another window does. */
-export const useApis = create<ApisState>()((set) => ({
+export const useApis = create<ApisState>()((set, get) => ({
   apis: [],
   problem: null,
   read: () => Promise.reject(new Error('The panel reads no documents yet.')),
@@ -44,7 +46,18 @@ export const useApis = create<ApisState>()((set) => ({
     set({ problem: await changeApi(id, (api) => bindServer(api, url, environment)) }),
   chooseScheme: async (id, schemeId) => set({ problem: await changeApi(id, (api) => ({ ...api, schemeId })) }),
   remove: async (id) => set({ problem: await removeApi(id) }),
-  operations: async (api) => operationsOf(api, await readOperations(api.id)),
+  operations: async (api) => {
+    try {
+      return operationsOf(api, await readOperations(api.id));
+    } catch (error) {
+      set({ problem: storageProblem(error) });
+      return [];
+    }
+  },
+  operationsFor: async (providerId) => {
+    const { apis, operations } = get();
+    return (await Promise.all(apis.filter((api) => providerIdOf(api) === providerId).map(operations))).flat();
+  },
 }));
 
 /** Reads the imported APIs, and again after each change from any window, until the signal aborts; documents by such a worker. */
