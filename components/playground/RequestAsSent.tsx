@@ -2,14 +2,20 @@ import { Note } from '@/components/ui/Note.tsx';
 import { RevealButton } from '@/components/ui/RevealButton.tsx';
 import { useReveal } from '@/components/ui/use-reveal.ts';
 import { readAuthorization } from '@/utils/auth/anatomy.ts';
+import { findTarget } from '@/utils/providers/api-target.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
+import { useTargets } from '@/utils/stores/targets-store.ts';
 import { HeadersTable } from './HeadersTable.tsx';
 import styles from './RequestAsSent.module.css';
 
 /** Every request of the send as the browser reported it, redirects included. */
 export function RequestAsSent({ sending }: { sending: Sending }) {
   const { revealed, reveal, hide } = useReveal();
-  const maskValue = (name: string, value: string) => (revealed ? value : maskAuthorization(name, value));
+  const keyHeader = useKeyHeader(sending.request.provider);
+  const maskValue = (name: string, value: string) => {
+    if (revealed) return value;
+    return name.toLowerCase() === keyHeader ? mask : maskAuthorization(name, value);
+  };
   if (sending.hops.length === 0)
     return (
       <Note>
@@ -49,8 +55,16 @@ export function RequestAsSent({ sending }: { sending: Sending }) {
   );
 }
 
+const mask = '••••••••';
+
+/** The header that the keys of an imported API go out in, where that is another one than Authorization. */
+function useKeyHeader(provider: string): string | null {
+  const scheme = useTargets(({ targets }) => findTarget(provider, targets)?.keyScheme);
+  return scheme?.kind === 'header' ? scheme.name.toLowerCase() : null;
+}
+
 function maskAuthorization(name: string, value: string): string {
   if (name.toLowerCase() !== 'authorization') return value;
   const { scheme } = readAuthorization(value);
-  return `${scheme} ••••••••`.trim();
+  return `${scheme} ${mask}`.trim();
 }

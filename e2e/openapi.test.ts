@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { generateKey } from '../emulator/api/keys.ts';
+import { json, serve } from './sites/site.ts';
+import { readAuthorizationCard, reveal } from './support/authorization-card.ts';
+import { withAuthlens } from './support/fixture.ts';
+import { changeHostPermission } from './support/host-permissions.ts';
+import { watchLongTasks } from './support/long-tasks.ts';
+import { compose, openTab, send, startSending } from './support/playground.ts';
+import { authorizationsOf, recordTaker } from './support/take-records.ts';
+
+const key = generateKey();
+const parcels = serve({ '/v1/parcels': json({ parcels: [] }) });
+const authlens = withAuthlens({ emulator: { sites: { 'test.parcels.example': parcels } } });
+const takeRecords = recordTaker(authlens);
+const folder = mkdtempSync(join(tmpdir(), 'authlens-openapi-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const document = `openapi: 3.1.0
+info: { title: Parcels, version: '2.4' }
+servers:
+  - { url: https://parcels.example/v1, description: Production }
+  - { url: https://test.parcels.example/v1, description: Everything here is thrown away }
+components:
+  securitySchemes:
+    token: { type: http, scheme: bearer }
+    key: { type: apiKey, in: header, name: X-Parcel-Key }
+paths:
+  /parcels:
+    get:
+      summary: List parcels
+      parameters:
+        - { name: size, in: query, required: true, schema: { type: integer, default: 25 } }
+    post:
+      summary: Send a parcel
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [to]
+              properties: { to: { type: string, example: Ada }, note: { type: string } }
+`;
+
+/** Chooses a file with this text in the dialog, as its user does. */
+async function importFile(name: string, text: string): Promise<void> {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  const chooser = await authlens().panel.frame.waitForSelector('input[type="file"][aria-label="OpenAPI document"]');
+  if (chooser === null) throw new Error('There is no file chooser.');
+  await (await chooser.toElement('input')).uploadFile(path);
+  await chooser.dispose();
+}
+
+test('a document is imported, its servers are bound, and its operations are listed', async () => {
+  const { panel } = authlens();
+  await panel.click('button', 'Import OpenAPI…');
+  await importFile('parcels.yaml', document);
+  await panel.waitForText('Imported Parcels, 2 operations.');
+  await panel.choose('Environment of https://test.parcels.example/v1', 'sandbox');
+  await panel.choose('Send its keys as', 'X-Parcel-Key (header)');
+  await panel.click('button', 'Show 2 operations');
+  await panel.fill('Search operations of Parcels', 'send', 'searchbox');
+  await panel.waitForText('Send a parcel');
+  expect(await panel.text('[aria-label="Operations of Parcels"]')).toBe('POST /parcels Send a parcel');
+});
+
+test('an operation becomes the draft, with a body that is valid', async () => {
+  const { panel } = authlens();
+  await panel.click('button', 'POST /parcels Send a parcel');
+  await panel.waitForText('Send to sandbox');
+  expect(await panel.frame.$eval('form[data-environment]', ({ textContent }) => textContent)).toContain(
+    'https://test.parcels.example/v1',
+  );
+  expect(await panel.frame.$eval('[aria-label="Path and query"]', (field) => 'value' in field && field.value)).toBe(
+    '/parcels',
+  );
+  await openTab(panel, 'Request', 'Body');
+  expect(await panel.frame.$eval('[aria-label="Request body"]', (field) => 'value' in field && field.value)).toBe(
+    '{\n  "to": "Ada"\n}',
+  );
+});
+
+test('its key is kept, and goes out as the document says', async () => {
+  const { panel, chromium } = authlens();
+  // Granted beforehand: the browser's prompt stands outside of every page.
+  await changeHostPermission(chromium, 'addHostPermission', 'https://test.parcels.example/*');
+  await panel.click('tab', 'Keys');
+  await panel.choose('API', 'Parcels');
+  await panel.fill('Key of Parcels', key);
+  await panel.fill('Label', 'Parcel');
+  await panel.click('button', 'Save key');
+  await panel.waitForText('"Parcel" is stored, with its value.');
+  await panel.click('tab', 'Playground');
+  await panel.click('button', 'Import OpenAPI…');
+  await panel.click('button', 'Show 2 operations');
+  await panel.click('button', 'GET /parcels List parcels');
+  await compose(panel, { key: 'Parcel' });
+  takeRecords();
+  await startSending(panel);
+  await panel.click('button', 'Allow requests to test.parcels.example and send');
+  await panel.waitForText('200 OK');
+  const [record, ...more] = takeRecords();
+  expect(more).toEqual([]);
+  expect(record).toMatchObject({ host: 'test.parcels.example', method: 'GET', path: '/v1/parcels?size=25' });
+  expect(record?.rawHeaders).toContainEqual(['X-Parcel-Key', key]);
+  expect(authorizationsOf(record)).toEqual([]);
+  await openTab(panel, 'Response', 'Request as sent');
+  await panel.waitForText('X-Parcel-Key');
+  expect(await panel.text()).not.toContain(key);
+});
+
+test('the key is sent as Bearer once that is chosen, and its header is as sent', async () => {
+  const { panel } = authlens();
+  await panel.click('button', 'Import OpenAPI…');
+  await panel.choose('Send its keys as', 'Bearer');
+  await panel.click('button', 'Close');
+  await compose(panel, { path: '/parcels?size=25&again' });
+  await send(panel);
+  await reveal(panel);
+  expect(await readAuthorizationCard(panel)).toMatchObject({
+    state: 'as sent',
+    hops: [{ intended: `Bearer ${key}`, wire: [`Bearer ${key}`] }],
+  });
+});
+
+test('a broken document says where, and what is good of it is imported', async () => {
+  const { panel } = authlens();
+  await panel.click('button', 'Import OpenAPI…');
+  const broken = document.replace('title: Parcels', 'title: Half').replace('    post:\n', '    put: none\n    post:\n');
+  await importFile('half.yaml', `${broken}  /bad: [ }\n`);
+  await panel.waitForText('Imported Half, 2 operations. 3 problems in the document:');
+  const problems = await panel.text('[aria-label="Problems"]');
+  expect(problems).toContain('line 26, column 11 The YAML is broken');
+  expect(problems).toContain('line 16, /paths/~1parcels/put What stands under PUT /parcels is no operation.');
+});
+
+test('what is no document is refused by its name, and stays to be mended where it was pasted', async () => {
+  const { panel } = authlens();
+  await panel.fill('or paste it', 'swagger: "2.0"');
+  await panel.click('button', 'Import the text');
+  await panel.waitForText('Nothing was imported from what you pasted');
+  expect(await panel.text('[aria-label="Problems"]')).toContain('This is Swagger 2.0');
+  expect(await panel.frame.$eval('dialog textarea', (field) => field.value)).toBe('swagger: "2.0"');
+});
+
+test('a document of 800 KB is imported without a long task', async () => {
+  const { panel } = authlens();
+  const operation = (number: number) => `  /things${number}:
+    get:
+      summary: Thing ${number}
+      responses:
+        '200':
+          description: |
+${'            Words that nobody reads, but somebody has to parse.\n'.repeat(60)}`;
+  const large =
+    document.replace('title: Parcels', 'title: Large') +
+    Array.from({ length: 220 }, (_, number) => operation(number)).join('');
+  expect(large.length).toBeGreaterThan(800_000);
+  const tasks = await watchLongTasks(panel);
+  await importFile('large.yaml', large);
+  await panel.waitForText('Imported Large, 222 operations.');
+  expect(await tasks.longest()).toBe(0);
+});
+
+test('removed, it is gone, and its key stays', async () => {
+  const { panel } = authlens();
+  await panel.click('button', 'Remove Parcels');
+  await panel.click('button', 'Remove Parcels; its keys stay');
+  await panel.waitForNoText('https://test.parcels.example/v1 Everything');
+  await panel.click('button', 'Close');
+  await panel.waitForText('There is no provider');
+  await panel.choose('API', 'api.video');
+  await panel.click('tab', 'Keys');
+  await panel.waitForText('Parcel');
+});
