@@ -53,11 +53,14 @@ test('imported again, it keeps what its user has bound and chosen', () => {
     ...bindServer(keep({ servers, components: { securitySchemes } }), 'https://a.example/v2', 'admin'),
     schemeId: 'basic',
   };
-  const again = keep({ servers: [...servers, { url: 'https://new.example' }], components: { securitySchemes } }, first);
+  const again = keep(
+    { servers: [{ url: 'https://sandbox.new.example' }, ...servers], components: { securitySchemes } },
+    first,
+  );
   expect(bindings(again)).toEqual([
+    ['https://sandbox.new.example', null], // keys are there already, and it gets none of them unasked
     ['https://test.a.example/v1', 'sandbox'],
     ['https://a.example/v2', 'admin'],
-    ['https://new.example', null],
   ]);
   expect([again.id, again.schemeId]).toEqual(['openapi-1', 'basic']);
 });

@@ -43,10 +43,10 @@ export function makeKeptApi(
   const provider = knownProvider(servers);
   const supported = schemes.filter(isSupported);
   const bound = servers.map((server) => {
-    const before = former?.servers.find(({ url }) => url === server.url);
-    const environment =
-      provider === null ? (before ?? server).environment : (findServerHost(server)?.environment ?? null);
-    return { ...server, environment };
+    if (provider !== null) return { ...server, environment: findServerHost(server)?.environment ?? null };
+    if (former === null) return server;
+    // There may be keys already: a host that is new gets none of them unasked.
+    return { ...server, environment: former.servers.find(({ url }) => url === server.url)?.environment ?? null };
   });
   return {
     id,

@@ -37,15 +37,15 @@ export function sampleValue(schemas: readonly Located[], walk: SchemaWalk): unkn
 
 /** The values that the schemas name themselves. A null that something else could stand for is left out or comes last. */
 function givenValues(schemas: readonly Located[]): unknown[] {
-  const describesMembers = propertyNames(schemas).length > 0;
-  const named = schemas.flatMap((schema) => {
-    const { const: constant, example, examples, default: fallback } = keywordsOf(schema);
-    return describesMembers ? [constant] : [constant, example, ...list(examples), fallback];
-  });
-  const allowed = schemas.flatMap((schema) => list(keywordsOf(schema).enum));
-  return [...named, ...allowed, ...allowed].filter(
-    (value, index) => value !== undefined && (value !== null || index >= named.length + allowed.length),
-  );
+  const keywords = schemas.map(keywordsOf);
+  const constants = keywords.map(({ const: constant }) => constant);
+  const allowed = keywords.flatMap(({ enum: values }) => list(values));
+  const named =
+    propertyNames(schemas).length > 0
+      ? []
+      : keywords.flatMap(({ example, examples, default: fallback }) => [example, ...list(examples), fallback]);
+  const values = [...constants, ...named, ...allowed].filter((value) => value !== undefined && value !== null);
+  return [...constants, ...allowed].includes(null) ? [...values, null] : values;
 }
 
 function list(value: unknown): unknown[] {

@@ -57,8 +57,10 @@ function openOne(schema: Located, walk: SchemaWalk): Opened | null {
   if (!step(walk)) return null;
   const reference = referenceOf(schema);
   if (reference === null) {
+    const { allOf, ...own } = keywordsOf(schema);
+    if (allOf === undefined) return { schemas: [schema], walk };
     const parts = openSchemas(childrenOf(memberOf(schema, 'allOf')), walk);
-    return parts === null ? null : { ...parts, schemas: [schema, ...parts.schemas] };
+    return parts === null ? null : { ...parts, schemas: [{ value: own, path: schema.path }, ...parts.schemas] };
   }
   if (walk.around.has(reference)) return null;
   const { $ref: _reference, ...rest } = keywordsOf(schema);
