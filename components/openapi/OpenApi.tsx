@@ -1,8 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import { later } from '@/components/ui/later.tsx';
 
-/** Loaded when it is opened. */
-const ImportedApis = lazy(async () => ({ default: (await import('./ImportedApis.tsx')).ImportedApis }));
+const ImportedApis = later('when asked', async () => (await import('./ImportedApis.tsx')).ImportedApis);
 
 /** Opens the imported APIs, and the place where one is imported. */
 export function OpenApi() {
@@ -12,7 +12,7 @@ export function OpenApi() {
       <Button look="link" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Import OpenAPI…
       </Button>
-      <Suspense>{open && <ImportedApis onClose={() => setOpen(false)} />}</Suspense>
+      {open && <ImportedApis onClose={() => setOpen(false)} />}
     </>
   );
 }

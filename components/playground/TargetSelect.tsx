@@ -1,6 +1,7 @@
-import { lazy, Suspense, useId } from 'react';
+import { useId } from 'react';
 import { Chip } from '@/components/ui/Chip.tsx';
 import { environmentTone } from '@/components/ui/environment.ts';
+import { later } from '@/components/ui/later.tsx';
 import { findTarget } from '@/utils/providers/api-target.ts';
 import { environments } from '@/utils/providers/provider.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
@@ -10,8 +11,7 @@ import { describeKeyScheme } from './describe-key-scheme.ts';
 import styles from './TargetSelect.module.css';
 import { readTarget, type Target, targetOptions, writeTarget } from './target.ts';
 
-/** Loaded where there are imported APIs. */
-const ApiSelect = lazy(async () => ({ default: (await import('@/components/openapi/ApiSelect.tsx')).ApiSelect }));
+const ApiSelect = later('soon', async () => (await import('@/components/openapi/ApiSelect.tsx')).ApiSelect);
 
 /** Chooses key and environment as one thing: a key is only ever sent to its own host. */
 export function TargetSelect() {
@@ -27,11 +27,7 @@ export function TargetSelect() {
     edit(target.environment === draft.environment ? target : { ...target, base: null });
   return (
     <span className={styles.target}>
-      {(targets.length > 0 || api === null) && (
-        <Suspense>
-          <ApiSelect />
-        </Suspense>
-      )}
+      {(targets.length > 0 || api === null) && <ApiSelect />}
       <Chip tone={environmentTone(draft.environment)}>{draft.environment}</Chip>
       <label htmlFor={id} className={styles.label}>
         Key

@@ -155,6 +155,7 @@ test('parameters of the path and of the operation, with what a field needs', () 
           { name: 'size', in: 'query', required: true, schema: { type: 'integer', default: 25 } },
           { name: 'tags', in: 'query', schema: { type: 'array', items: { enum: ['a', 'b'] }, default: ['a', 'b'] } },
           { name: 'Accept', in: 'header', schema: text },
+          { name: 'by', in: 'query', style: 'deepObject', schema: { properties: { a: text, b: text } } },
           { name: 'X-Trace', in: 'header', schema: { type: ['boolean', 'null'] } },
         ],
       },
@@ -174,6 +175,7 @@ test('parameters of the path and of the operation, with what a field needs', () 
     },
     { name: 'size', in: 'query', type: 'integer', required: true, summary: '', fallback: '25' },
     { name: 'tags', in: 'query', type: 'array', required: false, summary: '', values: ['a', 'b'], fallback: 'a,b' },
+    { name: 'by', in: 'query', type: 'object', required: false, summary: '', members: ['a', 'b'] },
     { name: 'X-Trace', in: 'header', type: 'boolean', required: false, summary: '' },
   ]);
 });

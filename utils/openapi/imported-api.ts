@@ -31,6 +31,7 @@ const parameterSchema = v.object({
   summary: v.string(),
   values: v.exactOptional(list(v.string())),
   fallback: v.exactOptional(v.string()),
+  members: v.exactOptional(list(v.string())),
 });
 
 const bodySchema = v.object({

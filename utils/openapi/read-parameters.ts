@@ -2,7 +2,7 @@ import type { OperationParameter } from '@/utils/providers/operation.ts';
 import { childrenOf, type DocumentReader, type Located, memberOf, textOf } from './located.ts';
 import { oneLine } from './one-line.ts';
 import { follow } from './reference.ts';
-import { commonTypes, keywordsOf } from './schema-keywords.ts';
+import { commonTypes, keywordsOf, propertyNames } from './schema-keywords.ts';
 import { openSchemas, startWalk } from './schema-walk.ts';
 
 /** Headers that are not parameters, whatever a document says (OpenAPI 3.1 section 4.8.12.1). */
@@ -58,7 +58,7 @@ function readParameter(reader: DocumentReader, node: Located): OperationParamete
 function readType(
   reader: DocumentReader,
   parameter: Located,
-): Pick<OperationParameter, 'type' | 'values' | 'fallback'> {
+): Pick<OperationParameter, 'type' | 'values' | 'fallback' | 'members'> {
   const own = memberOf(parameter, 'schema');
   const [media] = childrenOf(memberOf(parameter, 'content'));
   const schema = own.value === undefined && media !== undefined ? memberOf(media, 'schema') : own;
@@ -72,8 +72,10 @@ function readType(
     return [...(Array.isArray(allowed) ? allowed : []), constant].flatMap(plainText);
   });
   const [fallback] = schemas.flatMap((one) => plainText(keywordsOf(one).default));
+  const members = type === 'object' ? propertyNames(schemas) : [];
   return {
     type,
+    ...(members.length === 0 ? {} : { members }),
     ...(values.length === 0 ? {} : { values: [...new Set(values)] }),
     ...(fallback === undefined ? {} : { fallback }),
   };
