@@ -201,7 +201,7 @@ test('removed, it is gone, and its key stays', async () => {
   await panel.click('button', 'Remove Parcels; its keys stay');
   await panel.waitForNoText('https://test.parcels.example/v1 Everything');
   await panel.click('button', 'Close');
-  await panel.waitForText('There is no provider');
+  await panel.waitForText('The API that this request is for was removed.');
   await panel.choose('API', 'api.video');
   await panel.click('tab', 'Keys');
   await panel.waitForText('Parcel');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ApiTarget, KeyScheme } from '@/utils/providers/api-target.ts';
+import { type ApiTarget, importedIdPrefix, type KeyScheme } from '@/utils/providers/api-target.ts';
 import type { Operation } from '@/utils/providers/operation.ts';
 import { type Environment, environments, type Provider } from '@/utils/providers/provider.ts';
 import { findHost } from '@/utils/providers/registry.ts';
@@ -9,7 +9,7 @@ import { type ApiOperation, type ApiScheme, apiSchemeSchema, apiServerSchema } f
 /** An imported API as it is kept; its operations are kept apart, as they are many. */
 export const keptApiSchema = v.object({
   /** Stands where the id of a provider does, with keys and requests. */
-  id: v.pipe(v.string(), v.startsWith('openapi-')),
+  id: v.pipe(v.string(), v.startsWith(importedIdPrefix)),
   title: v.string(),
   version: v.string(),
   /** Milliseconds since the epoch. */

@@ -17,6 +17,14 @@ export interface ApiTarget {
   readonly keyScheme: KeyScheme | null;
 }
 
+/** With what the ids of imported APIs begin, and of no provider. */
+export const importedIdPrefix = 'openapi-';
+
+/** Whether an id is that of an imported API, which may be gone. */
+export function isImportedId(id: string): boolean {
+  return id.startsWith(importedIdPrefix);
+}
+
 /** The target called `id`, among the providers and what was imported; null when there is none. */
 export function findTarget(id: string, imported: readonly ApiTarget[]): ApiTarget | null {
   const provider = providerById(id);

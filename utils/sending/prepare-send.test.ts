@@ -17,6 +17,7 @@ const basic = `Basic ${Buffer.from('plainly-fake:').toString('base64')}`;
 
 test.each<[string, Partial<PlaygroundRequest>, RegExp]>([
   ['an unknown provider', { provider: 'nobody' }, /^There is no provider "nobody"/],
+  ['an API that was removed', { provider: 'openapi-gone' }, /^The API that this request is for was removed/],
   ['a key that is gone', { keyId: 'gone' }, /^The chosen key is no longer stored/],
   ['a sandbox key to production', { keyId: 's1', environment: 'production' }, /^"Shop" is a sandbox key and is only/],
   ['a sandbox key to admin', { keyId: 's1', environment: 'admin' }, /^"Shop" is a sandbox key and is only/],

@@ -3,7 +3,7 @@ import { type HeaderFields, headerValue, headerValues } from '@/utils/http/heade
 import { hasBody } from '@/utils/http/method.ts';
 import { composeUrl, validateHeader } from '@/utils/http/request-target.ts';
 import { unfilledParameter } from '@/utils/http/unfilled-parameter.ts';
-import { type ApiTarget, findTarget, type KeyScheme } from '@/utils/providers/api-target.ts';
+import { type ApiTarget, findTarget, isImportedId, type KeyScheme } from '@/utils/providers/api-target.ts';
 import { type BoundHost, baseOf } from '@/utils/providers/bound-host.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
@@ -44,7 +44,12 @@ export function prepareSend(
   { boundHosts = [], accessToken, openValues = {}, targets = [] }: Known = {},
 ): PreparedResult {
   const target = findTarget(request.provider, targets);
-  if (target === null) return refuse(`There is no provider "${request.provider}". Choose one of the list.`);
+  if (target === null)
+    return refuse(
+      isImportedId(request.provider)
+        ? 'The API that this request is for was removed. Choose another one, or import it again.'
+        : `There is no provider "${request.provider}". Choose one of the list.`,
+    );
   const base = baseOf(request, boundHosts, targets);
   if (base === null && request.base === null)
     return refuse(

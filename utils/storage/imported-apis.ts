@@ -3,7 +3,7 @@ import { formatBytes } from '@/utils/http/sizes.ts';
 import type { OpenApiImport } from '@/utils/openapi/import-openapi.ts';
 import { type ApiOperation, apiOperationSchema } from '@/utils/openapi/imported-api.ts';
 import { isSameApi, type KeptApi, keptApiSchema, makeKeptApi, targetOfApi } from '@/utils/openapi/kept-api.ts';
-import type { ApiTarget } from '@/utils/providers/api-target.ts';
+import { type ApiTarget, importedIdPrefix } from '@/utils/providers/api-target.ts';
 import { listParser } from './parse-list.ts';
 import { storageProblem } from './storage-problem.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
@@ -60,7 +60,7 @@ export async function keepApi(imported: UsableImport): Promise<KeepResult> {
     const former = apis.find((api) => isSameApi(api, { title, servers: imported.servers })) ?? null;
     if (former === null && apis.length >= mostApis)
       return `${mostApis} APIs are kept at most. Remove one that is no longer needed.`;
-    const id = former?.id ?? `openapi-${crypto.randomUUID()}`;
+    const id = former?.id ?? `${importedIdPrefix}${crypto.randomUUID()}`;
     const api = makeKeptApi(imported, { id, importedAt: Date.now(), former });
     // Before the list: what the list names is there.
     await storedOperations(id).write(operations);
