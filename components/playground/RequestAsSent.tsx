@@ -2,7 +2,7 @@ import { Note } from '@/components/ui/Note.tsx';
 import { RevealButton } from '@/components/ui/RevealButton.tsx';
 import { useReveal } from '@/components/ui/use-reveal.ts';
 import { readAuthorization } from '@/utils/auth/anatomy.ts';
-import { findTarget } from '@/utils/providers/api-target.ts';
+import { findTarget, keyHeaderOf } from '@/utils/providers/api-target.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
 import { useTargets } from '@/utils/stores/targets-store.ts';
 import { HeadersTable } from './HeadersTable.tsx';
@@ -11,10 +11,10 @@ import styles from './RequestAsSent.module.css';
 /** Every request of the send as the browser reported it, redirects included. */
 export function RequestAsSent({ sending }: { sending: Sending }) {
   const { revealed, reveal, hide } = useReveal();
-  const keyHeader = useKeyHeader(sending.request.provider);
+  const keyHeader = useTargets(({ targets }) => keyHeaderOf(findTarget(sending.request.provider, targets)));
   const maskValue = (name: string, value: string) => {
     if (revealed) return value;
-    return name.toLowerCase() === keyHeader ? mask : maskAuthorization(name, value);
+    return keyHeader !== 'authorization' && name.toLowerCase() === keyHeader ? mask : maskAuthorization(name, value);
   };
   if (sending.hops.length === 0)
     return (
@@ -56,12 +56,6 @@ export function RequestAsSent({ sending }: { sending: Sending }) {
 }
 
 const mask = '••••••••';
-
-/** The header that the keys of an imported API go out in, where that is another one than Authorization. */
-function useKeyHeader(provider: string): string | null {
-  const scheme = useTargets(({ targets }) => findTarget(provider, targets)?.keyScheme);
-  return scheme?.kind === 'header' ? scheme.name.toLowerCase() : null;
-}
 
 function maskAuthorization(name: string, value: string): string {
   if (name.toLowerCase() !== 'authorization') return value;

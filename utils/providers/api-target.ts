@@ -17,6 +17,12 @@ export interface ApiTarget {
   readonly keyScheme: KeyScheme | null;
 }
 
+/** The header that the keys of an API go out in, in lower case: never to be shown, kept or copied as it is. */
+export function keyHeaderOf(target: ApiTarget | null): string {
+  const scheme = target?.keyScheme;
+  return scheme?.kind === 'header' ? scheme.name.toLowerCase() : 'authorization';
+}
+
 /** With what the ids of imported APIs begin, and of no provider. */
 export const importedIdPrefix = 'openapi-';
 
