@@ -15,11 +15,11 @@ export type ApiServer = v.InferOutput<typeof apiServerSchema>;
 
 /** How a request tells who sends it; `id` is the document's own name for it. */
 export const apiSchemeSchema = v.variant('kind', [
-  v.object({ kind: v.literal('Basic'), id: text }),
-  v.object({ kind: v.literal('Bearer'), id: text }),
-  v.object({ kind: v.literal('header'), id: text, name: text }),
-  v.object({ kind: v.literal('query'), id: text, name: text }),
-  v.object({ kind: v.literal('unsupported'), id: text, reason: text }),
+  v.object({ kind: v.literal('Basic'), id: v.string() }),
+  v.object({ kind: v.literal('Bearer'), id: v.string() }),
+  v.object({ kind: v.literal('header'), id: v.string(), name: text }),
+  v.object({ kind: v.literal('query'), id: v.string(), name: text }),
+  v.object({ kind: v.literal('unsupported'), id: v.string(), reason: text }),
 ]);
 export type ApiScheme = v.InferOutput<typeof apiSchemeSchema>;
 
@@ -35,9 +35,9 @@ const parameterSchema = v.object({
 });
 
 const bodySchema = v.object({
-  mediaType: text,
+  mediaType: v.string(),
   skeleton: v.string(),
-  parts: v.exactOptional(list(v.object({ name: text, file: v.boolean(), required: v.boolean() }))),
+  parts: v.exactOptional(list(v.object({ name: v.string(), file: v.boolean(), required: v.boolean() }))),
 });
 
 /** An operation of an imported API. In which environments it is to be had follows from what its servers are bound to. */
