@@ -157,12 +157,12 @@ const target: ApiTarget = {
 };
 const parcelKey = makeSandboxKey({ id: 'k1', label: 'Parcel', provider: 'openapi-1', value: 'plainly-fake' });
 
-test.each<[KeyScheme, HeaderFields, string | null]>([
-  [{ kind: 'Basic' }, [['Authorization', basic]], basic],
-  [{ kind: 'Bearer' }, [['Authorization', 'Bearer plainly-fake']], 'Bearer plainly-fake'],
-  [{ kind: 'header', name: 'X-Key' }, [['X-Key', 'plainly-fake']], null],
-  [{ kind: 'header', name: 'Authorization' }, [['Authorization', 'plainly-fake']], 'plainly-fake'],
-])('a key of an imported API goes out by its scheme: %j', (keyScheme, headers, authorization) => {
+test.each<[KeyScheme, HeaderFields, string | null, string[]]>([
+  [{ kind: 'Basic' }, [['Authorization', basic]], basic, []],
+  [{ kind: 'Bearer' }, [['Authorization', 'Bearer plainly-fake']], 'Bearer plainly-fake', []],
+  [{ kind: 'header', name: 'X-Key' }, [['X-Key', 'plainly-fake']], null, ['“Parcel” goes out in the header X-Key.']],
+  [{ kind: 'header', name: 'Authorization' }, [['Authorization', 'plainly-fake']], 'plainly-fake', []],
+])('a key of an imported API goes out by its scheme: %j', (keyScheme, headers, authorization, notes) => {
   // How keys of api.video go out says nothing here.
   const request = makeRequest({ provider: 'openapi-1', keyId: 'k1', scheme: 'Bearer', path: '/parcels' });
   expect(prepareSend(request, [parcelKey], { targets: [{ ...target, keyScheme }] })).toEqual({
@@ -173,7 +173,7 @@ test.each<[KeyScheme, HeaderFields, string | null]>([
       body: '',
       authorization,
       keyLabel: 'Parcel',
-      notes: [],
+      notes,
     },
   });
 });

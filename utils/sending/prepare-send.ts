@@ -124,7 +124,8 @@ function withKey(request: PlaygroundRequest, composed: Composed, { label, value,
   if (message !== null) return refuse(message);
   if (name.toLowerCase() === 'authorization') return ready(request, composed, field, label);
   const [manual = null] = headerValues(request.headers, 'Authorization');
-  return ready({ ...request, headers: [[name, field], ...request.headers] }, composed, manual, label);
+  const notes = [...composed.notes, `“${label}” goes out in the header ${name}.`];
+  return ready({ ...request, headers: [[name, field], ...request.headers] }, { ...composed, notes }, manual, label);
 }
 
 function refuse(message: string): PreparedResult {
