@@ -58,7 +58,7 @@ async function importFile(name: string, text: string): Promise<void> {
 
 /**
  * How long this machine takes to read a document right now, in milliseconds. Times depend on the machine and its load: what
- * the panel's thread did itself would take longer.
+ * the panel's thread did itself would take as long at least.
  */
 function timeReading(text: string): number {
   const started = performance.now();
@@ -177,21 +177,26 @@ test('what is no document is refused by its name, and stays to be mended where i
 
 test('a document of 800 KB is imported without a long task', async () => {
   const { panel } = authlens();
+  const members = Array.from(
+    { length: 60 },
+    (_, line) => `            x-member-${line}: What stands in an example, ${line}\n`,
+  );
   const operation = (number: number) => `  /things${number}:
     get:
       summary: Thing ${number}
       responses:
         '200':
-          description: |
-${'            Words that nobody reads, but somebody has to parse.\n'.repeat(60)}`;
+          description: Done
+          x-example:
+${members.join('')}`;
   const large =
     parcelsYaml.replace('title: Parcels', 'title: Large') +
-    Array.from({ length: 220 }, (_, number) => operation(number)).join('');
+    Array.from({ length: 250 }, (_, number) => operation(number)).join('');
   expect(large.length).toBeGreaterThan(800_000);
   const tasks = await watchLongTasks(panel);
   await importFile('large.yaml', large);
-  await panel.waitForText('Imported Large, 222 operations.');
-  expect(await tasks.longest()).toBeLessThan(timeReading(large));
+  await panel.waitForText('Imported Large, 252 operations.');
+  expect(await tasks.longest()).toBeLessThan(timeReading(large) / 2);
 });
 
 /** A document of a vendor, where it is at hand. */
@@ -204,7 +209,7 @@ test.runIf(existsSync(vendorDocument))('the document of api.video is imported wi
   await importFile('api-video.yaml', vendor);
   await panel.waitForText('Imported api.video, 59 operations.');
   await panel.waitForText('These are hosts of api.video: its environments count, and its keys are sent.');
-  expect(await tasks.longest()).toBeLessThan(timeReading(vendor));
+  expect(await tasks.longest()).toBeLessThan(timeReading(vendor) / 2);
 });
 
 test('removed, it is gone, and its key stays', async () => {
