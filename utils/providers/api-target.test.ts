@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ApiTarget, findTarget, type KeyScheme, keyHeaderOf } from './api-target.ts';
+import { type ApiTarget, findTarget, type KeyScheme, keyHeaderOf, variablesOf } from './api-target.ts';
 
 const imported: ApiTarget = { id: 'openapi-1', name: 'Parcels', bases: {}, keyScheme: { kind: 'Bearer' } };
 
@@ -29,4 +29,12 @@ test.each<[KeyScheme | null, string]>([
   [{ kind: 'header', name: 'X-Key' }, 'x-key'],
 ])('keys that are sent as %j stand in %s', (keyScheme, header) => {
   expect(keyHeaderOf({ ...imported, keyScheme })).toBe(header);
+});
+
+test.each([
+  ['apivideo', 'APIVIDEO_KEY'],
+  ['openapi-1', 'API_KEY'],
+  ['nobody', undefined],
+])('copied code reads the key of %s from %s', (id, name) => {
+  expect(variablesOf(id)?.key).toBe(name);
 });

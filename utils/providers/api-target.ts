@@ -1,4 +1,4 @@
-import { type Environment, environments, type Provider } from './provider.ts';
+import { type CredentialVariables, type Environment, environments, type Provider } from './provider.ts';
 import { providerById } from './registry.ts';
 
 /** How a key goes out: as the user name of Basic, as the token of Bearer, or by itself in a header or in the query. */
@@ -41,3 +41,14 @@ function targetOf({ id, name, hosts }: Provider): ApiTarget {
   const bases = environments.map((environment) => [environment, `https://${hosts[environment]}`]);
   return { id, name, bases: Object.fromEntries(bases), keyScheme: null };
 }
+
+/** The names under which copied code reads the credentials of an API; null where there is no such API. */
+export function variablesOf(id: string): CredentialVariables | null {
+  return providerById(id)?.variables ?? (isImportedId(id) ? importedVariables : null);
+}
+
+const importedVariables: CredentialVariables = {
+  key: 'API_KEY',
+  accessToken: 'ACCESS_TOKEN',
+  authorization: 'AUTHORIZATION',
+};
