@@ -3,13 +3,12 @@ import { Chip } from '@/components/ui/Chip.tsx';
 import { environmentTone } from '@/components/ui/environment.ts';
 import { later } from '@/components/ui/later.tsx';
 import { findTarget } from '@/utils/providers/api-target.ts';
-import { environments } from '@/utils/providers/provider.ts';
-import { useKeys } from '@/utils/stores/keys-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { useTargets } from '@/utils/stores/targets-store.ts';
 import { describeKeyScheme } from './describe-key-scheme.ts';
+import { TargetOptions } from './TargetOptions.tsx';
 import styles from './TargetSelect.module.css';
-import { readTarget, type Target, targetOptions, writeTarget } from './target.ts';
+import { readTarget, withTarget, writeTarget } from './target.ts';
 
 const ApiSelect = later('soon', async () => (await import('@/components/openapi/ApiSelect.tsx')).ApiSelect);
 
@@ -18,13 +17,9 @@ export function TargetSelect() {
   const id = useId();
   const draft = usePanel((state) => state.draft);
   const edit = usePanel((state) => state.edit);
-  const { keys, openValues } = useKeys();
   const targets = useTargets((state) => state.targets);
   const api = findTarget(draft.provider, targets);
   const scheme = api?.keyScheme ?? null;
-  // A host stands for one environment.
-  const choose = (target: Target) =>
-    edit(target.environment === draft.environment ? target : { ...target, base: null });
   return (
     <span className={styles.target}>
       {(targets.length > 0 || api === null) && <ApiSelect />}
@@ -36,19 +31,9 @@ export function TargetSelect() {
         id={id}
         className={styles.select}
         value={writeTarget(draft)}
-        onChange={(event) => choose(readTarget(event.target.value))}
+        onChange={(event) => edit(withTarget(draft, readTarget(event.target.value)))}
       >
-        {environments
-          .filter((environment) => api?.bases[environment] !== undefined)
-          .map((environment) => (
-            <optgroup key={environment} label={environment}>
-              {targetOptions({ keys, openValues }, draft.provider, environment).map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </optgroup>
-          ))}
+        <TargetOptions provider={draft.provider} />
       </select>
       {scheme !== null ? (
         <span className={styles.label}>as {describeKeyScheme(scheme)}</span>
