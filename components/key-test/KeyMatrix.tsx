@@ -13,10 +13,11 @@ import { useTestedEnvironments } from './tested-environments.ts';
 
 /** Every key that has a value, at the host of each environment: which of them takes it, and when it was asked. */
 export function KeyMatrix() {
-  const keys = useKeys((state) => state.keys).filter((key) => key.environment === 'sandbox');
+  const stored = useKeys((state) => state.keys);
   const { tests, test, cancel } = useKeyTests();
   const [provider] = providers;
   const { hosts, testPaths } = provider;
+  const keys = stored.filter((key) => key.environment === 'sandbox').filter((key) => key.provider === provider.id);
   const testedEnvironments = useTestedEnvironments(provider);
   if (keys.length === 0) return null;
   const all = keys.flatMap((key) => testedEnvironments.map((environment) => ({ key, environment })));

@@ -3,18 +3,20 @@ import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import type { Environment } from '@/utils/providers/provider.ts';
-import { providers } from '@/utils/providers/registry.ts';
 import { forgetKeyToAdd, useKeyToAdd } from '@/utils/stores/key-to-add.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import styles from './AddKey.module.css';
 import { EnvironmentChoice } from './EnvironmentChoice.tsx';
 import { KeyField } from './KeyField.tsx';
 import { PastedNote } from './PastedNote.tsx';
+import { useIssuers } from './use-issuers.ts';
 import { usePastedKey } from './use-pasted-key.ts';
 
 /** Adds a key: what is pasted is read at once, and what was removed or recognised is said before it is saved. */
 export function AddKey() {
-  const [provider] = providers;
+  const issuers = useIssuers();
+  const [issuerId, setIssuerId] = useState('');
+  const provider = issuers.find(({ id }) => id === issuerId) ?? issuers[0];
   const [found] = useState(useKeyToAdd.getState);
   useEffect(forgetKeyToAdd, []);
   const { text, setText, pasted } = usePastedKey(provider, found.value);
@@ -38,6 +40,18 @@ export function AddKey() {
     <div className={styles.width}>
       <Card title="Add key">
         <form className={styles.form} onSubmit={(event) => void submit(event)} autoComplete="off">
+          {issuers.length > 1 && (
+            <>
+              <label htmlFor={`${id}-api`}>API</label>
+              <select id={`${id}-api`} value={provider.id} onChange={(event) => setIssuerId(event.target.value)}>
+                {issuers.map((issuer) => (
+                  <option key={issuer.id} value={issuer.id}>
+                    {issuer.name}
+                  </option>
+                ))}
+              </select>
+            </>
+          )}
           <label htmlFor={`${id}-value`}>Key of {provider.name}</label>
           <KeyField
             id={`${id}-value`}

@@ -7,15 +7,19 @@ import { KeptAs } from './KeptAs.tsx';
 import { KeyActions } from './KeyActions.tsx';
 import styles from './KeyRow.module.css';
 import { RenameKey } from './RenameKey.tsx';
+import { useIssuers } from './use-issuers.ts';
 
 /** One key: renamed and deleted in place. */
 export function KeyRow({ record }: { record: KeyRecord }) {
   const [renaming, setRenaming] = useState(false);
-  const { label, environment, fingerprint } = record;
+  const { label, environment, fingerprint, provider } = record;
+  // The keys of the first provider are the usual ones.
+  const issuer = useIssuers().find(({ id }, index) => index > 0 && id === provider);
   return (
     <tr>
       <th scope="row" className={styles.label}>
         {renaming ? <RenameKey record={record} onDone={() => setRenaming(false)} /> : label}
+        {issuer !== undefined && <span className={styles.issuer}>{issuer.name}</span>}
       </th>
       <td>
         <Chip tone={environmentTone(environment)}>{environment}</Chip>

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
-import { providers } from '@/utils/providers/registry.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import type { WatchedKeyRecord } from '@/utils/vault/key-record.ts';
 import { KeyField } from './KeyField.tsx';
 import styles from './UseInSession.module.css';
+import { useIssuers } from './use-issuers.ts';
 import { usePastedKey } from './use-pasted-key.ts';
 
 /** Holds the value of a watched key for this session, behind a plain warning, and lets go of it again. */
@@ -35,14 +35,14 @@ export function UseInSession({ record }: { record: WatchedKeyRecord }) {
 }
 
 function PasteForSession({
-  record: { id, label, environment },
+  record: { id, label, environment, provider },
   onDone,
 }: {
   record: WatchedKeyRecord;
   onDone: () => void;
 }) {
-  const [provider] = providers;
-  const { text, setText, pasted } = usePastedKey(provider);
+  const issuers = useIssuers();
+  const { text, setText, pasted } = usePastedKey(issuers.find((issuer) => issuer.id === provider) ?? issuers[0]);
   const openKey = useKeys((state) => state.openKey);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {

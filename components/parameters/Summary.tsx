@@ -19,7 +19,7 @@ export function Summary({ id, parameter: { type, summary }, problem, repeated }:
     );
   return (
     <span id={id} className={styles.summary}>
-      {!repeated && `${type === 'integer' || type === 'number' ? `${type} · ` : ''}${summary}`}
+      {!repeated && [type === 'integer' || type === 'number' ? type : '', summary].filter(Boolean).join(' · ')}
     </span>
   );
 }

@@ -4,13 +4,13 @@ import { Operations } from '@/components/operations/Operations.tsx';
 import { later } from '@/components/ui/later.tsx';
 import { isCurlCommand } from '@/utils/curl/is-curl-command.ts';
 import { methods } from '@/utils/http/method.ts';
-import { providerById } from '@/utils/providers/registry.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
 import { useBoundHosts } from '@/utils/stores/bound-hosts-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { usePrepared } from '@/utils/stores/prepared.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
 import type { TakenCommand } from '@/utils/stores/take-command.ts';
+import { useOwnBase } from '@/utils/stores/targets-store.ts';
 import styles from './ComposeBar.module.css';
 import { needsConfirmation } from './needs-confirmation.ts';
 
@@ -77,12 +77,13 @@ function Bar({ onCommand }: { onCommand: (command: string) => void }) {
 
 /** The provider's host of the environment; a choice where there are hosts of the user's own beside it. */
 function Host() {
-  const { provider, environment, base } = usePanel((state) => state.draft);
+  const draft = usePanel((state) => state.draft);
+  const { provider, environment, base } = draft;
   const edit = usePanel((state) => state.edit);
   const bound = useBoundHosts((state) => state.hosts).filter(
     (host) => host.provider === provider && host.environment === environment,
   );
-  const own = `https://${providerById(provider)?.hosts[environment] ?? ''}`;
+  const own = useOwnBase(draft) ?? '';
   const bases = bound.map((host) => host.base);
   if (bases.length === 0 && base === null) return <span className={styles.host}>{own}</span>;
   return (
@@ -131,7 +132,8 @@ function SendButton() {
   const send = () => (needsConfirmation(draft) ? setConfirming(draft) : sendNow());
   const cancel = () => request({ type: 'cancel' });
   useSendShortcuts(prepared.ok && !sending ? send : null, sending ? cancel : null);
-  const host = hostOf(draft);
+  const own = useOwnBase(draft);
+  const host = hostOf(draft.base ?? own);
   const target = draft.environment === 'sandbox' && draft.base === null ? 'sandbox' : host;
   const label = (
     <>
@@ -160,18 +162,22 @@ function SendButton() {
   );
 }
 
-function hostOf({ provider, environment, base }: PlaygroundRequest): string {
-  return base === null ? (providerById(provider)?.hosts[environment] ?? '') : new URL(base).host;
+function hostOf(base: string | null): string {
+  return base === null ? '' : new URL(base).host;
 }
 
 const sendShortcut = navigator.userAgent.includes('Mac') ? '⌘ ↵' : 'Ctrl ↵';
 
-/** Ctrl/Cmd+Enter and Esc from anywhere in the panel; null where the action is not to be had. */
+function isInDialog({ target }: Event): boolean {
+  return target instanceof Element && target.closest('dialog') !== null;
+}
+
+/** Ctrl/Cmd+Enter and Esc from anywhere in the panel but a dialog; null where the action is not to be had. */
 function useSendShortcuts(send: (() => void) | null, cancel: (() => void) | null) {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const wantsSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     const action = wantsSend ? send : event.key === 'Escape' ? cancel : null;
-    if (action === null) return;
+    if (action === null || isInDialog(event)) return;
     // Else Enter would also submit the form, and Escape would open the DevTools drawer.
     event.preventDefault();
     event.stopPropagation();

@@ -1,3 +1,4 @@
+import { OpenApi } from '@/components/openapi/OpenApi.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { later } from '@/components/ui/later.tsx';
 import { Note } from '@/components/ui/Note.tsx';
@@ -41,6 +42,9 @@ export function Playground() {
         <div className={styles.columns}>
           <div className={styles.compose}>
             <FirstKey />
+            <div className={styles.apis}>
+              <OpenApi />
+            </div>
             <RequestTabs />
             <AuthorizationCard />
           </div>

@@ -2,14 +2,20 @@ import { Note } from '@/components/ui/Note.tsx';
 import { RevealButton } from '@/components/ui/RevealButton.tsx';
 import { useReveal } from '@/components/ui/use-reveal.ts';
 import { readAuthorization } from '@/utils/auth/anatomy.ts';
+import { findTarget, keyHeaderOf } from '@/utils/providers/api-target.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
+import { useTargets } from '@/utils/stores/targets-store.ts';
 import { HeadersTable } from './HeadersTable.tsx';
 import styles from './RequestAsSent.module.css';
 
 /** Every request of the send as the browser reported it, redirects included. */
 export function RequestAsSent({ sending }: { sending: Sending }) {
   const { revealed, reveal, hide } = useReveal();
-  const maskValue = (name: string, value: string) => (revealed ? value : maskAuthorization(name, value));
+  const keyHeader = useTargets(({ targets }) => keyHeaderOf(findTarget(sending.request.provider, targets)));
+  const maskValue = (name: string, value: string) => {
+    if (revealed) return value;
+    return keyHeader !== 'authorization' && name.toLowerCase() === keyHeader ? mask : maskAuthorization(name, value);
+  };
   if (sending.hops.length === 0)
     return (
       <Note>
@@ -49,8 +55,10 @@ export function RequestAsSent({ sending }: { sending: Sending }) {
   );
 }
 
+const mask = '••••••••';
+
 function maskAuthorization(name: string, value: string): string {
   if (name.toLowerCase() !== 'authorization') return value;
   const { scheme } = readAuthorization(value);
-  return `${scheme} ••••••••`.trim();
+  return `${scheme} ${mask}`.trim();
 }

@@ -1,7 +1,7 @@
 import { readAuthorization } from '@/utils/auth/anatomy.ts';
 import { type Comparison, compareAuthorization } from '@/utils/auth/compare-authorization.ts';
 import { headerValues } from '@/utils/http/headers.ts';
-import { providerById } from '@/utils/providers/registry.ts';
+import { variablesOf } from '@/utils/providers/api-target.ts';
 import type { Hop } from '@/utils/sending/hop.ts';
 import type { PreparedResult } from '@/utils/sending/prepare-send.ts';
 import type { PlaygroundRequest, Sending } from '@/utils/sending/sending.ts';
@@ -91,8 +91,8 @@ function neverLeft({ phase, wire }: Sending): boolean {
 }
 
 function curlOptions(authorization: string | null, draft: PlaygroundRequest): string | null {
-  const variables = providerById(draft.provider)?.variables;
-  if (authorization === null || variables === undefined) return null;
+  const variables = variablesOf(draft.provider);
+  if (authorization === null || variables === null) return null;
   const { basic, oddities } = readAuthorization(authorization);
   const plainBasic = basic !== null && oddities.length === 0;
   return plainBasic ? `curl -u "$${variables.key}:"` : `curl --header "Authorization: $${variables.authorization}"`;

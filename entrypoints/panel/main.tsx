@@ -13,6 +13,7 @@ import { followSession } from '@/utils/stores/session-store.ts';
 import { followSettings } from '@/utils/stores/settings-store.ts';
 import { followSuppressions } from '@/utils/stores/suppressions-store.ts';
 
+const createReader = () => new Worker(new URL('./openapi.worker.ts', import.meta.url), { type: 'module' });
 const { signal } = new AbortController();
 const tabId = inspectedTabId();
 followTheme((theme) => document.documentElement.setAttribute('data-theme', theme));
@@ -27,6 +28,7 @@ await Promise.all([
   followSuppressions(signal),
   followBoundHosts(signal),
   followGrantedHosts(signal),
+  import('@/utils/stores/apis-store.ts').then(({ followApis }) => followApis(createReader, signal)),
 ]);
 
 mount(<App />);

@@ -2,11 +2,14 @@ import type { Provider } from '@/utils/providers/provider.ts';
 
 const masks = new Set(['\u2026', '\u2022', '\u25cf', '\u2219', '\u00b7', '\u26ab']);
 
+/** What is known of those who make the keys. */
+export type KeyIssuer = Pick<Provider, 'name' | 'notKeys'>;
+
 /**
  * Why `text` cannot be stored as a key of `provider`, in a sentence with what to do, or null when it can.
  * Characters are counted from 1. A key is never refused for its length: no format is documented.
  */
-export function keyProblem(text: string, provider: Provider): string | null {
+export function keyProblem(text: string, provider: KeyIssuer): string | null {
   const other = provider.notKeys.find(({ pattern }) => pattern.test(text));
   if (other !== undefined) return `This looks like ${other.name}, not like an API key. ${other.advice}`;
   if (/^https?:\/\//i.test(text)) return 'This looks like a web address, not like an API key. Paste the key alone.';

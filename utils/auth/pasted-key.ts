@@ -1,8 +1,7 @@
 import { isCurlCommand } from '@/utils/curl/is-curl-command.ts';
 import { counted } from '@/utils/http/counted.ts';
-import type { Provider } from '@/utils/providers/provider.ts';
 import { findKeysInside, type KeyInside } from './find-keys-inside.ts';
-import { keyProblem } from './key-problem.ts';
+import { type KeyIssuer, keyProblem } from './key-problem.ts';
 import { trimPasted } from './trim-pasted.ts';
 
 /** What a pasted text is. No sentence holds the key. */
@@ -14,7 +13,7 @@ export type PastedKey =
   | { readonly kind: 'refused'; readonly message: string };
 
 /** Decides what a pasted text is: a key of `provider`, something that holds one, or neither, and why. */
-export function readPastedKey(text: string, provider: Provider): PastedKey {
+export function readPastedKey(text: string, provider: KeyIssuer): PastedKey {
   const inside = findKeysInside(text);
   const [first] = inside;
   if (first !== undefined) return readInside(first, inside, provider);
@@ -30,7 +29,7 @@ export function readPastedKey(text: string, provider: Provider): PastedKey {
   return { kind: 'key', key: trimmed.text, notes: trimmed.note === null ? [] : [trimmed.note] };
 }
 
-function readInside(first: KeyInside, all: readonly KeyInside[], provider: Provider): PastedKey {
+function readInside(first: KeyInside, all: readonly KeyInside[], provider: KeyIssuer): PastedKey {
   const different = new Set(all.map(({ text }) => trimPasted(text).text));
   if (different.size > 1)
     return refuse(`What you pasted holds ${different.size} different keys. Paste one of them alone.`);

@@ -1,5 +1,6 @@
+import { type ApiTarget, findTarget } from './api-target.ts';
 import type { Environment } from './provider.ts';
-import { findHost, providerById } from './registry.ts';
+import { findHost } from './registry.ts';
 
 /** A host of the user's own, such as a proxy or a staging server, that stands for one environment of a provider. */
 export interface BoundHost {
@@ -43,16 +44,17 @@ export function readBase(text: string): BaseResult {
 interface Destination {
   readonly provider: string;
   readonly environment: Environment;
-  /** The base of a bound host, or null for the provider's own. */
+  /** The base of a bound host, or null for the API's own. */
   readonly base: string | null;
 }
 
-/** The base of a request's URL; null where its host is not bound to its provider and environment, or there is no such provider. */
-export function baseOf({ provider, environment, base }: Destination, bound: readonly BoundHost[]): string | null {
-  if (base === null) {
-    const host = providerById(provider)?.hosts[environment];
-    return host === undefined ? null : `https://${host}`;
-  }
+/** The base of a request's URL; null where its host is not bound to its API and environment, or the API has none there. */
+export function baseOf(
+  { provider, environment, base }: Destination,
+  bound: readonly BoundHost[],
+  imported: readonly ApiTarget[] = [],
+): string | null {
+  if (base === null) return findTarget(provider, imported)?.bases[environment] ?? null;
   const known = bound.some(
     (host) => host.base === base && host.provider === provider && host.environment === environment,
   );

@@ -1,5 +1,7 @@
+import type { ApiTarget } from '@/utils/providers/api-target.ts';
 import type { BoundHost } from '@/utils/providers/bound-host.ts';
 import { storedBoundHosts } from '@/utils/storage/bound-hosts.ts';
+import { readTargets } from '@/utils/storage/imported-apis.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
@@ -33,6 +35,7 @@ interface Stored {
   readonly salt: Uint8Array;
   readonly openValues: OpenValues;
   readonly boundHosts: readonly BoundHost[];
+  readonly targets: readonly ApiTarget[];
 }
 
 /** Without the stored keys nobody can tell whether the request carries one of them elsewhere, so it is refused in words. */
@@ -40,13 +43,14 @@ async function readStored(): Promise<
   ({ readonly ok: true } & Stored) | { readonly ok: false; readonly message: string }
 > {
   try {
-    const [keys, salt, openValues, boundHosts] = await Promise.all([
+    const [keys, salt, openValues, boundHosts, targets] = await Promise.all([
       listKeys(),
       installationSalt(),
       readOpenValues(),
       storedBoundHosts.read(),
+      readTargets(),
     ]);
-    return { ok: true, keys, salt, openValues, boundHosts };
+    return { ok: true, keys, salt, openValues, boundHosts, targets };
   } catch (error) {
     return { ok: false, message: storageProblem(error) };
   }

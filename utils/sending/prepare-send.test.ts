@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HeaderFields } from '@/utils/http/headers.ts';
+import type { ApiTarget, KeyScheme } from '@/utils/providers/api-target.ts';
 import { makeSandboxKey, makeWatchedRecord } from '@/utils/vault/key-record.fixture.ts';
 import { prepareSend } from './prepare-send.ts';
 import { makeRequest } from './sending.fixture.ts';
@@ -16,6 +17,7 @@ const basic = `Basic ${Buffer.from('plainly-fake:').toString('base64')}`;
 
 test.each<[string, Partial<PlaygroundRequest>, RegExp]>([
   ['an unknown provider', { provider: 'nobody' }, /^There is no provider "nobody"/],
+  ['an API that was removed', { provider: 'openapi-gone' }, /^The API that this request is for was removed/],
   ['a key that is gone', { keyId: 'gone' }, /^The chosen key is no longer stored/],
   ['a sandbox key to production', { keyId: 's1', environment: 'production' }, /^"Shop" is a sandbox key and is only/],
   ['a sandbox key to admin', { keyId: 's1', environment: 'admin' }, /^"Shop" is a sandbox key and is only/],
@@ -145,4 +147,72 @@ test('a watched key that was pasted for this session is sent to its own host, an
     prepared: { authorization, keyLabel: 'Live', url: 'https://ws.api.video/videos' },
   });
   expect(prepareSend(makeRequest({ keyId: 'p1' }), keys, { openValues }).ok).toBe(false);
+});
+
+const target: ApiTarget = {
+  id: 'openapi-1',
+  name: 'Parcels',
+  bases: { sandbox: 'https://test.parcels.example:8443/v1', production: 'https://parcels.example' },
+  keyScheme: { kind: 'Basic' },
+};
+const parcelKey = makeSandboxKey({ id: 'k1', label: 'Parcel', provider: 'openapi-1', value: 'plainly-fake' });
+
+test.each<[KeyScheme, HeaderFields, string | null, string[]]>([
+  [{ kind: 'Basic' }, [['Authorization', basic]], basic, []],
+  [{ kind: 'Bearer' }, [['Authorization', 'Bearer plainly-fake']], 'Bearer plainly-fake', []],
+  [{ kind: 'header', name: 'X-Key' }, [['X-Key', 'plainly-fake']], null, ['“Parcel” goes out in the header X-Key.']],
+  [{ kind: 'header', name: 'Authorization' }, [['Authorization', 'plainly-fake']], 'plainly-fake', []],
+])('a key of an imported API goes out by its scheme: %j', (keyScheme, headers, authorization, notes) => {
+  // How keys of api.video go out says nothing here.
+  const request = makeRequest({ provider: 'openapi-1', keyId: 'k1', scheme: 'Bearer', path: '/parcels' });
+  expect(prepareSend(request, [parcelKey], { targets: [{ ...target, keyScheme }] })).toEqual({
+    ok: true,
+    prepared: {
+      url: 'https://test.parcels.example:8443/v1/parcels',
+      headers,
+      body: '',
+      authorization,
+      keyLabel: 'Parcel',
+      notes,
+    },
+  });
+});
+
+test.each<[string, Partial<PlaygroundRequest>, Partial<ApiTarget>, RegExp]>([
+  ['an environment without a server', { environment: 'admin' }, {}, /^Parcels has no admin server/],
+  ['a key in the URL', { keyId: 'k1' }, { keyScheme: { kind: 'query', name: 'api_key' } }, /URLs stand in logs/],
+  [
+    'a header that the key makes',
+    { keyId: 'k1', headers: [['authorization', 'x']] },
+    {},
+    /makes the Authorization header/,
+  ],
+  [
+    'another header that the key makes',
+    { keyId: 'k1', headers: [['x-key', 'x']] },
+    { keyScheme: { kind: 'header', name: 'X-Key' } },
+    /makes the X-Key header/,
+  ],
+  [
+    'a header that the browser sets',
+    { keyId: 'k1' },
+    { keyScheme: { kind: 'header', name: 'Cookie' } },
+    /^The browser sets Cookie/,
+  ],
+  ['the key of another API', { keyId: 's1' }, {}, /^"Shop" is a sandbox key and is only sent to its own host/],
+])('of an imported API it refuses %s', (_, rest, changed, message) => {
+  const request = makeRequest({ provider: 'openapi-1', ...rest });
+  const result = prepareSend(request, [parcelKey, sandbox], { targets: [{ ...target, ...changed }] });
+  expect(result).toEqual({ ok: false, message: expect.stringMatching(message) });
+});
+
+test('an Authorization of its own goes beside a key in another header', () => {
+  const request = makeRequest({
+    provider: 'openapi-1',
+    keyId: 'k1',
+    headers: [['Authorization', 'Bearer plainly-fake']],
+  });
+  expect(
+    prepareSend(request, [parcelKey], { targets: [{ ...target, keyScheme: { kind: 'header', name: 'X-Key' } }] }),
+  ).toMatchObject({ ok: true, prepared: { authorization: 'Bearer plainly-fake' } });
 });

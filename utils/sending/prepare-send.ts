@@ -3,6 +3,7 @@ import { type HeaderFields, headerValue, headerValues } from '@/utils/http/heade
 import { hasBody } from '@/utils/http/method.ts';
 import { composeUrl, validateHeader } from '@/utils/http/request-target.ts';
 import { unfilledParameter } from '@/utils/http/unfilled-parameter.ts';
+import { type ApiTarget, findTarget, isImportedId, type KeyScheme } from '@/utils/providers/api-target.ts';
 import { type BoundHost, baseOf } from '@/utils/providers/bound-host.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
@@ -32,17 +33,28 @@ interface Known {
   readonly accessToken?: string;
   /** The values of watched keys that were pasted for this session. */
   readonly openValues?: OpenValues;
+  /** Of the APIs that were imported. */
+  readonly targets?: readonly ApiTarget[];
 }
 
 /** Decides what is sent, or says in a sentence why it cannot be. Pure: what the panel previews is what the sender sends. */
 export function prepareSend(
   request: PlaygroundRequest,
   keys: readonly KeyRecord[],
-  { boundHosts = [], accessToken, openValues = {} }: Known = {},
+  { boundHosts = [], accessToken, openValues = {}, targets = [] }: Known = {},
 ): PreparedResult {
-  const provider = providerById(request.provider);
-  if (provider === null) return refuse(`There is no provider "${request.provider}". Choose one of the list.`);
-  const base = baseOf(request, boundHosts);
+  const target = findTarget(request.provider, targets);
+  if (target === null)
+    return refuse(
+      isImportedId(request.provider)
+        ? 'The API that this request is for was removed. Choose another one, or import it again.'
+        : `There is no provider "${request.provider}". Choose one of the list.`,
+    );
+  const base = baseOf(request, boundHosts, targets);
+  if (base === null && request.base === null)
+    return refuse(
+      `${target.name} has no ${request.environment} server. Choose another environment, or bind a server to it.`,
+    );
   if (base === null)
     return refuse(
       `${request.base} no longer stands for ${request.environment}. Choose another host, or enter it anew in the options.`,
@@ -76,15 +88,44 @@ export function prepareSend(
     return refuse(
       `Only the fingerprint of "${key.label}" is kept, so it cannot be sent. Paste it under Keys to use it in this session, or choose a sandbox key or none.`,
     );
+  if (target.keyScheme !== null)
+    return withKey(request, composed, { label: key.label, value, scheme: target.keyScheme });
   if (manual !== null)
     return refuse(
       `"${key.label}" makes the Authorization header already. Remove yours under Headers, or choose no key.`,
     );
   if (request.scheme === 'Basic') return ready(request, composed, basicAuthorization(value), key.label);
   if (accessToken !== undefined) return ready(request, composed, `Bearer ${accessToken}`, key.label);
-  const { path } = provider.bearer.exchange;
+  const path = providerById(target.id)?.bearer.exchange.path ?? '';
   const note = `An access token is made from "${key.label}" when you send, by POST ${path}, unless one is held that is good.`;
   return ready(request, { ...composed, notes: [...composed.notes, note] }, null, key.label);
+}
+
+type Composed = Pick<PreparedSend, 'url' | 'notes'>;
+
+interface SchemedKey {
+  readonly label: string;
+  readonly value: string;
+  readonly scheme: KeyScheme;
+}
+
+/** With the key where the scheme of its API puts it. */
+function withKey(request: PlaygroundRequest, composed: Composed, { label, value, scheme }: SchemedKey): PreparedResult {
+  if (scheme.kind === 'query')
+    return refuse(
+      `The key "${label}" would go into the URL, as "${scheme.name}", and URLs stand in logs. It is not put there: write it into the path yourself, and choose no key.`,
+    );
+  const name = scheme.kind === 'header' ? scheme.name : 'Authorization';
+  const field =
+    scheme.kind === 'Basic' ? basicAuthorization(value) : scheme.kind === 'Bearer' ? `Bearer ${value}` : value;
+  if (headerValues(request.headers, name).length > 0)
+    return refuse(`"${label}" makes the ${name} header already. Remove yours under Headers, or choose no key.`);
+  const message = validateHeader(name, field);
+  if (message !== null) return refuse(message);
+  if (name.toLowerCase() === 'authorization') return ready(request, composed, field, label);
+  const [manual = null] = headerValues(request.headers, 'Authorization');
+  const notes = [...composed.notes, `“${label}” goes out in the header ${name}.`];
+  return ready({ ...request, headers: [[name, field], ...request.headers] }, { ...composed, notes }, manual, label);
 }
 
 function refuse(message: string): PreparedResult {
@@ -93,7 +134,7 @@ function refuse(message: string): PreparedResult {
 
 function ready(
   request: PlaygroundRequest,
-  { url, notes }: { readonly url: string; readonly notes: readonly string[] },
+  { url, notes }: Composed,
   authorization: string | null,
   keyLabel: string | null,
 ): PreparedResult {

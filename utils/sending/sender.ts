@@ -2,6 +2,7 @@ import type { HeaderFields } from '@/utils/http/headers.ts';
 import { askBackground } from '@/utils/messaging/ask-background.ts';
 import { sendMessage } from '@/utils/messaging/protocol.ts';
 import { baseOf } from '@/utils/providers/bound-host.ts';
+import { providerById } from '@/utils/providers/registry.ts';
 import { readSettings } from '@/utils/storage/settings.ts';
 import { watchKeys } from '@/utils/vault/keys.ts';
 import { watchOpenValues } from '@/utils/vault/open-values.ts';
@@ -86,7 +87,7 @@ export function createSender(listener: SenderListener, signal: AbortSignal): Sen
     update(shown(authorized.prepared));
     const outgoing = { id, method: request.method, host, ...authorized.prepared };
     const end = await perform(outgoing, cancelled, update);
-    const tokenRefused = request.scheme === 'Bearer' && request.keyId !== null && end.response?.status === 401;
+    const tokenRefused = isExchanged(request) && request.keyId !== null && end.response?.status === 401;
     if (!tokenRefused) update(end);
     else await sendRenewed(request, { decided, outgoing, end }, cancelled, update);
   }
@@ -120,7 +121,7 @@ export function createSender(listener: SenderListener, signal: AbortSignal): Sen
     const key = stored.keys.find(({ id }) => id === request.keyId);
     const value = key?.environment === 'sandbox' ? key.value : stored.openValues[key?.id ?? ''];
     const base = baseOf(request, stored.boundHosts);
-    if (request.scheme === 'Basic' || key === undefined || value === undefined || base === null)
+    if (!isExchanged(request) || key === undefined || value === undefined || base === null)
       return { ok: true, prepared };
     const { timeoutSeconds } = await readSettings();
     const signal = AbortSignal.any([cancelled, AbortSignal.timeout(timeoutSeconds * 1000)]);
@@ -149,6 +150,11 @@ export function createSender(listener: SenderListener, signal: AbortSignal): Sen
   }
 
   return { send, cancel: () => current.abort() };
+}
+
+/** Whether an access token goes out in the place of the key: those of imported APIs are sent as they are. */
+function isExchanged({ scheme, provider }: PlaygroundRequest): boolean {
+  return scheme === 'Bearer' && providerById(provider) !== null;
 }
 
 interface Outgoing {

@@ -36,8 +36,12 @@ export function templateOf(
 }
 
 /** Null for none, and for a value that is neither of a key alone nor a plain token: that one stays under the headers as it is. */
-function credentialOf({ keyId, scheme }: PlaygroundRequest, authorization: string | null): TemplateCredential | null {
-  if (authorization === null) return keyId !== null && scheme === 'Bearer' ? { kind: 'bearer', token: '' } : null;
+function credentialOf(
+  { keyId, scheme, provider }: PlaygroundRequest,
+  authorization: string | null,
+): TemplateCredential | null {
+  const exchanged = keyId !== null && scheme === 'Bearer' && providerById(provider) !== null;
+  if (authorization === null) return exchanged ? { kind: 'bearer', token: '' } : null;
   const anatomy = readAuthorization(authorization);
   if (anatomy.oddities.length > 0) return null;
   if (anatomy.basic !== null) return { kind: 'basic', userName: anatomy.basic.userName, password: '' };

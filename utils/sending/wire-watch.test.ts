@@ -105,6 +105,11 @@ test.each<[string | null, boolean]>([
   expect(leavesObservedHosts({ ...emptyWireLog, hops: [makeHop({ redirectUrl })] })).toBe(expected);
 });
 
+test('a redirect on the host that was asked for does not leave it', () => {
+  const hop = makeHop({ url: 'https://api.parcels.example/a', redirectUrl: 'https://api.parcels.example/b' });
+  expect(leavesObservedHosts({ ...emptyWireLog, hops: [hop] })).toBe(false);
+});
+
 test('only the last request tells whether the send has left', () => {
   const hops = [makeHop({ redirectUrl: 'https://cdn.example/' }), makeHop()];
   expect(leavesObservedHosts({ ...emptyWireLog, hops })).toBe(false);

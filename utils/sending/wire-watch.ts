@@ -54,6 +54,7 @@ export function listenToWire(): (sendId: string, onChange: (log: WireLog) => voi
 export function leavesObservedHosts({ hops }: WireLog): boolean {
   const target = hops.at(-1)?.redirectUrl ?? null;
   if (target === null || !URL.canParse(target)) return false;
-  const { protocol, hostname } = new URL(target);
+  const { protocol, hostname, origin } = new URL(target);
+  if (hops.some(({ url }) => new URL(url).origin === origin)) return false;
   return protocol !== 'https:' || findHost(hostname) === null;
 }

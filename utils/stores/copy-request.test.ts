@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keyForms } from '@/e2e/support/key-forms.ts';
 import { copyText } from '@/utils/capture/copy-text.ts';
 import { salt } from '@/utils/detection/exchange.fixture.ts';
+import type { KeyScheme } from '@/utils/providers/api-target.ts';
 import { prepareSend } from '@/utils/sending/prepare-send.ts';
 import { makeRequest } from '@/utils/sending/sending.fixture.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
@@ -55,6 +56,23 @@ test.each<[string, Partial<PlaygroundRequest>, string]>([
 ])('%s is left out, and the sentence says so', async (_what, changes, message) => {
   expect(await copy(changes)).toEqual({ ok: true, message });
   for (const form of keyForms(key.value)) expect(copied()).not.toContain(form);
+});
+
+test.each<[KeyScheme, string]>([
+  [{ kind: 'header', name: 'X-Key' }, 'Copied as Python, the key left out: set API_KEY.'],
+  [{ kind: 'Basic' }, 'Copied as Python, the key left out: set API_KEY.'],
+  [{ kind: 'Bearer' }, 'Copied as Python, the access token left out: set ACCESS_TOKEN.'],
+])('the key of an imported API is left out, sent as %j', async (keyScheme, message) => {
+  const bases = { sandbox: 'https://test.parcels.example' };
+  const targets = [{ id: 'openapi-1', name: 'Parcels', bases, keyScheme }];
+  const stored = makeSandboxKey({ id: 'o1', provider: 'openapi-1', value: 'aPlainlyFakeKeyOfParcels' });
+  useKeys.setState({ keys: [stored] });
+  const request = makeRequest({ provider: 'openapi-1', keyId: 'o1', scheme: 'Bearer' });
+  const result = prepareSend(request, [stored], { targets });
+  const copyable = result.ok ? readCopyable(request, result.prepared) : null;
+  expect(copyable).not.toBeNull();
+  expect(copyable && (await copyRequest(copyable, pythonSnippet, false))).toEqual({ ok: true, message });
+  for (const form of keyForms(stored.value)) expect(copied()).not.toContain(form);
 });
 
 test('fetch asks for the key, and the sentence says so', async () => {

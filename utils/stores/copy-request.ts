@@ -1,8 +1,8 @@
 import { copyText } from '@/utils/capture/copy-text.ts';
 import { createFingerprint, longestKey } from '@/utils/detection/fingerprint.ts';
 import type { Locate } from '@/utils/detection/replace-secrets.ts';
+import { variablesOf } from '@/utils/providers/api-target.ts';
 import type { CredentialVariables } from '@/utils/providers/provider.ts';
-import { providerById } from '@/utils/providers/registry.ts';
 import type { PreparedSend } from '@/utils/sending/prepare-send.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
 import { type CopiedRequest, templateOf } from '@/utils/sending/template-of.ts';
@@ -27,8 +27,8 @@ export interface Copyable extends CopiedRequest {
 
 /** What would be sent of a request, or null where its provider is gone. */
 export function readCopyable(request: PlaygroundRequest, prepared: PreparedSend): Copyable | null {
-  const variables = providerById(request.provider)?.variables;
-  if (variables === undefined) return null;
+  const variables = variablesOf(request.provider);
+  if (variables === null) return null;
   const { keys, openValues } = useKeys.getState();
   const stored = keys.flatMap((key) => (key.environment === 'sandbox' ? [key.value] : []));
   const copied = templateOf(request, withToken(request, prepared), [...stored, ...Object.values(openValues)]);

@@ -1,0 +1,3 @@
+import { serveOpenApi } from '@/utils/capture/openapi-host.ts';
+
+serveOpenApi(self);
