@@ -62,7 +62,8 @@ export function* jsonTokens(piece: string): Generator<JsonToken, void> {
   if (string !== null) yield string;
 }
 
-function withoutMark(text: string): string {
+/** The text without a byte order mark before it. */
+export function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
