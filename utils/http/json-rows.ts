@@ -28,10 +28,9 @@ export function shownNodes({ nodes }: JsonTree, folded: Folded): number[] {
 
 /** What is still folded when a node is to be seen; the same set when nothing around it is folded. */
 export function unfoldAround({ nodes }: JsonTree, folded: Folded, index: number): Folded {
-  const around: number[] = [];
-  for (let at = nodes[index]?.parent ?? -1; at !== -1; at = nodes[at]?.parent ?? -1)
-    if (folded.has(at)) around.push(at);
-  return around.length === 0 ? folded : folded.difference(new Set(around));
+  const unfolded = new Set(folded);
+  for (let at = nodes[index]?.parent ?? -1; at !== -1; at = nodes[at]?.parent ?? -1) unfolded.delete(at);
+  return unfolded.size === folded.size ? folded : unfolded;
 }
 
 /** The innermost node that an offset of the text belongs to; a member's name belongs to its value. */

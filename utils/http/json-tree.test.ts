@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeTree } from './json-tree.fixture.ts';
 import { type JsonTree, mostNodes, readJsonTree } from './json-tree.ts';
 
 function read(text: string): JsonTree | null {
@@ -12,7 +11,7 @@ function read(text: string): JsonTree | null {
 }
 
 /** The value that a tree says, made of its nodes alone. */
-function valueOf({ text, nodes }: JsonTree, index = 0): unknown {
+function readValue({ text, nodes }: JsonTree, index = 0): unknown {
   const node = nodes[index];
   if (node === undefined) throw new Error(`There is no node ${index}.`);
   if (node.kind !== 'object' && node.kind !== 'array') return JSON.parse(text.slice(node.start, node.end));
@@ -20,7 +19,7 @@ function valueOf({ text, nodes }: JsonTree, index = 0): unknown {
   for (let child = index + 1; child < node.next; child = nodes[child]?.next ?? node.next) {
     const { name, parent, position } = nodes[child] ?? {};
     expect([parent, position]).toEqual([index, entries.length]);
-    entries.push([name ? JSON.parse(text.slice(name.start, name.end)) : '', valueOf({ text, nodes }, child)]);
+    entries.push([name ? JSON.parse(text.slice(name.start, name.end)) : '', readValue({ text, nodes }, child)]);
   }
   expect(node.size).toBe(entries.length);
   return node.kind === 'array' ? entries.map(([, value]) => value) : Object.fromEntries(entries);
@@ -31,7 +30,7 @@ test('says what the text says', () => {
     fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {
       const text = JSON.stringify(value, null, indent);
       const tree = read(text);
-      expect(tree && valueOf(tree)).toEqual(JSON.parse(text));
+      expect(tree && readValue(tree)).toEqual(JSON.parse(text));
     }),
   );
 });

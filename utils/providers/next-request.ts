@@ -1,0 +1,72 @@
+import type { Environment, Provider } from './provider.ts';
+import { findHost } from './registry.ts';
+
+/** Where an answer came from. */
+export interface Origin {
+  readonly provider: Provider;
+  readonly environment: Environment;
+  /** The URL that answered. */
+  readonly url: string;
+}
+
+/** What is to change of the request that is being composed. */
+export interface NextRequest {
+  readonly method?: string;
+  readonly path: string;
+}
+
+/**
+ * The next request with an id of an answer: in the path that is being composed, in place of `{videoId}` and the like, else
+ * a GET of what it names. Null for a member that is no id.
+ */
+export function requestWithId(
+  { provider, environment }: Pick<Origin, 'provider' | 'environment'>,
+  composedPath: string,
+  member: string | null,
+  value: string,
+): NextRequest | null {
+  if (value === '') return null;
+  const resource = provider.resources.find((known) => known.member === member && (known.pattern?.test(value) ?? true));
+  if (resource === undefined || !resource.environments.includes(environment)) return null;
+  const fill = (path: string) => path.replace(`{${resource.parameter}}`, encodeURIComponent(value));
+  const filled = fill(composedPath);
+  if (filled !== composedPath) return { path: filled };
+  return resource.path === null ? null : { method: 'GET', path: fill(resource.path) };
+}
+
+export type Link =
+  /** On the host that answered. */
+  | { readonly kind: 'same'; readonly path: string }
+  /** On another host of the provider, for which other keys are. */
+  | { readonly kind: 'environment'; readonly environment: Environment; readonly path: string }
+  /** Not followed; a sentence says why. */
+  | { readonly kind: 'foreign'; readonly sentence: string };
+
+/** Where a link of an answer leads: a reference relative to the URL that answered (RFC 3986 section 5), or an absolute one. */
+export function readLink({ provider, environment, url }: Origin, reference: string): Link {
+  if (!URL.canParse(reference, url)) return { kind: 'foreign', sentence: 'This is no URL, so it cannot be followed.' };
+  const target = new URL(reference, url);
+  const known = findHost(target.hostname);
+  const foreign = known?.provider.id !== provider.id || target.port !== '' || target.protocol !== 'https:';
+  if (known === null || foreign)
+    return {
+      kind: 'foreign',
+      sentence: `This leads to ${target.origin}, which is no host of the API of ${provider.name}, so no request is made of it.`,
+    };
+  const path = `${target.pathname}${target.search}`;
+  return known.environment === environment
+    ? { kind: 'same', path }
+    : { kind: 'environment', environment: known.environment, path };
+}
+
+const linkMembers = /^(?:uri|href|next|previous|prev|first|last|self|location)$/i;
+
+/** Whether a member of an answer is a link that can be clicked: by its name, or because it is a URL of a provider's API. */
+export function isLink(member: string | null, value: string): boolean {
+  if (/^https?:\/\//i.test(value)) return linkMembers.test(member ?? '') || findHost(hostOf(value)) !== null;
+  return linkMembers.test(member ?? '') && /^\/(?!\/)/.test(value);
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
