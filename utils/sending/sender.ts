@@ -1,3 +1,4 @@
+import { markUrl } from '@/utils/capture/send-id.ts';
 import type { HeaderFields } from '@/utils/http/headers.ts';
 import { askBackground } from '@/utils/messaging/ask-background.ts';
 import { sendMessage } from '@/utils/messaging/protocol.ts';
@@ -13,6 +14,7 @@ import { type PreparedResult, type PreparedSend, prepareSend } from './prepare-s
 import { followProgress, type Update } from './progress.ts';
 import type { PlaygroundRequest, Sending } from './sending.ts';
 import { transmit } from './transmit.ts';
+import { watchTiming } from './watch-timing.ts';
 import { leavesObservedHosts, listenToWire } from './wire-watch.ts';
 
 export interface Sender {
@@ -137,6 +139,7 @@ export function createSender(listener: SenderListener, signal: AbortSignal): Sen
     const timedOut = AbortSignal.timeout(timeoutSeconds * 1000);
     const watch = watchWire(id, ({ hops }) => update({ hops, wire: 'observed' }));
     const progress = followProgress(update);
+    watchTiming(markUrl(outgoing.url, id), cancelled, (timing) => update({ timing }));
     const signal = AbortSignal.any([cancelled, timedOut]);
     const transmitted = await transmit({ ...outgoing, sendId: id, signal, onProgress: progress.report });
     const times = progress.end();
@@ -194,5 +197,6 @@ function beginSending(request: PlaygroundRequest): Sending {
     failure: null,
     headersAfter: null,
     endedAfter: null,
+    timing: null,
   };
 }
