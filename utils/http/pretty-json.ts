@@ -1,5 +1,4 @@
 import { createScanner } from 'jsonc-parser';
-import { findJsonError } from './json-error.ts';
 
 /** A part of a piece, in UTF-16 units from its start. */
 export interface JsonToken {
@@ -11,21 +10,6 @@ export interface JsonToken {
 const pieceSize = 8192;
 /** Deeper values stay on their line: a body of brackets alone would otherwise grow by its depth. */
 const deepestIndent = 32;
-
-/**
- * Whether JSON.parse takes a text, and where it stops being JSON if not: the message names line and column from 1 and
- * repeats nothing of the text. A byte order mark before it is let pass, as `Response.json()` does (RFC 8259 section 8.1).
- */
-export function isValidJson(text: string): { valid: true } | { valid: false; message: string } {
-  const json = withoutMark(text);
-  try {
-    JSON.parse(json);
-    return { valid: true };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return { valid: false, message: findJsonError(json) ?? 'it is not JSON.' };
-  }
-}
 
 /**
  * Re-indents valid JSON by two spaces in pieces of about 8 KB, so that a long one can be taken in slices. Pieces end
@@ -62,7 +46,7 @@ export function* jsonTokens(piece: string): Generator<JsonToken, void> {
   if (string !== null) yield string;
 }
 
-/** The text without a byte order mark before it. */
+/** The text without a byte order mark before it, which is let pass, as `Response.json()` does (RFC 8259 section 8.1). */
 export function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
