@@ -1,5 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import styles from './TextBlocks.module.css';
+import { useFound } from './use-found.ts';
+import { useGradually } from './use-gradually.ts';
+import { useHighlights } from './use-highlights.ts';
 
 interface Properties {
   readonly label: string;
@@ -14,11 +17,16 @@ interface Properties {
  * on screen, so that 5 MB scroll like 5 KB; the element's text content is the text itself.
  */
 export function TextBlocks({ label, blocks, paint }: Properties) {
+  const scroll = useRef<HTMLElement>(null);
+  const text = useMemo(() => blocks.join(''), [blocks]);
+  const count = useGradually(blocks.length);
+  const shown = useMemo(() => blocks.slice(0, count), [blocks, count]);
+  useHighlights(scroll, shown, useFound(text));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
-    <section className={styles.scroll} aria-label={label} tabIndex={0}>
+    <section ref={scroll} className={styles.scroll} aria-label={label} tabIndex={0}>
       <pre className={styles.text}>
-        {blocks.map((block, index) => (
+        {shown.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks are only ever appended.
           <span key={index} className={styles.block}>
             {paint === undefined ? block : paint(block)}

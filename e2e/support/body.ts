@@ -3,7 +3,10 @@ import type { Panel } from './panel.ts';
 
 /** The whole text of the body that the panel shows, exactly. */
 export function readBodyText({ frame }: Panel): Promise<string> {
-  return frame.$eval('pre', (pre) => pre.textContent ?? '');
+  return frame
+    .locator('pre')
+    .map((pre) => pre.textContent ?? '')
+    .wait();
 }
 
 /** The bytes that the hexadecimal view shows: it is scrolled through, because only the rows on screen are in the document. */

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { answer, jsonAnswer } from '../answer.ts';
 import type { Emulation } from './emulation.ts';
-import { bigJson, htmlPage, trickyJson } from './samples.ts';
+import { pngImage, waveSound } from './media-samples.ts';
+import { bigJson, htmlPage, scriptPage, trickyJson } from './samples.ts';
 
 /** Answers whose body is out of the ordinary. */
 export const bodyEmulations: readonly Emulation[] = [
@@ -30,6 +31,21 @@ export const bodyEmulations: readonly Emulation[] = [
         ],
         htmlPage('502 Bad Gateway'),
       ),
+  },
+  {
+    name: 'html-script',
+    description: 'A page that would mark every window it runs in, by a script, an image and a frame',
+    answer: () => answer(200, [['Content-Type', 'text/html; charset=utf-8']], scriptPage),
+  },
+  {
+    name: 'image',
+    description: 'A PNG of 8 by 4 pixels',
+    answer: () => answer(200, [['Content-Type', 'image/png']], pngImage(8, 4)),
+  },
+  {
+    name: 'sound',
+    description: 'A second of silence as WAVE',
+    answer: () => answer(200, [['Content-Type', 'audio/wav']], waveSound()),
   },
   {
     name: 'empty',

@@ -38,6 +38,10 @@ const checks: Readonly<Record<string, (response: TestResponse) => void>> = {
   },
   'html-401': (response) => expectPage(response, '401 Authorization Required'),
   'html-502': (response) => expectPage(response, '502 Bad Gateway'),
+  'html-script': ({ body }) => expect(body.toString()).toContain('<script>window.ran ='),
+  image: ({ body }) => expect(body.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')),
+  sound: ({ body }) => expect(body.toString('latin1', 0, 12)).toMatch(/^RIFF....WAVE$/s),
+  created: leadsTo(201, '/videos?currentPage=1&created=1'),
   empty: (response) => {
     expect([response.status, response.body.length, response.header('content-length')]).toEqual([401, 0, '0']);
     expect(response.header('content-type')).toBeNull();

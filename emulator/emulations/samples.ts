@@ -12,6 +12,14 @@ export function htmlPage(title: string): string {
   ].join('\r\n');
 }
 
+/** A page whose parts each set `ran` on the window and its parents, should anything ever run them. */
+export const scriptPage = `<!doctype html>
+<title>Not run</title>
+<script>window.ran = parent.ran = top.ran = true</script>
+<img src="x" onerror="window.ran = parent.ran = top.ran = true">
+<iframe srcdoc="<script>parent.ran = top.ran = true</script>"></iframe>
+`;
+
 /** A list of videos as JSON of about 5 MB, indented by `indent` spaces; 0 puts all in one line. */
 export function bigJson(indent: number): string {
   const data = Array.from({ length: 12_500 }, (_, index) => ({

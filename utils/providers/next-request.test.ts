@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { apiVideo } from './api-video.ts';
-import { isLink, type Origin, readLink, requestWithId } from './next-request.ts';
+import { isId, isLink, type Origin, readLink, requestWithId } from './next-request.ts';
 
 const origin: Origin = {
   provider: apiVideo,
@@ -74,4 +74,14 @@ test.each([
   [null, 'https://sandbox.api.video/videos', true],
 ])('%s %s: a link? %s', (member, value, expected) => {
   expect(isLink(member, value)).toBe(expected);
+});
+
+test.each([
+  ['watermarkId', 'watermark_1', true], // also where it cannot be asked for
+  ['token', 'to1', true],
+  ['token', 'plainly-fake', false],
+  ['videoId', '', false],
+  ['title', 'vi1', false],
+])('%s %s: an id? %s', (member, value, expected) => {
+  expect(isId(origin, member, value)).toBe(expected);
 });

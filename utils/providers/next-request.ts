@@ -1,5 +1,6 @@
 import type { Environment, Provider } from './provider.ts';
 import { findHost } from './registry.ts';
+import type { ResourceId } from './resource.ts';
 
 /** Where an answer came from. */
 export interface Origin {
@@ -25,13 +26,27 @@ export function requestWithId(
   member: string | null,
   value: string,
 ): NextRequest | null {
-  if (value === '') return null;
-  const resource = provider.resources.find((known) => known.member === member && (known.pattern?.test(value) ?? true));
-  if (resource === undefined || !resource.environments.includes(environment)) return null;
+  const resource = findResource({ provider, environment }, member, value);
+  if (resource === null) return null;
   const fill = (path: string) => path.replace(`{${resource.parameter}}`, encodeURIComponent(value));
   const filled = fill(composedPath);
   if (filled !== composedPath) return { path: filled };
   return resource.path === null ? null : { method: 'GET', path: fill(resource.path) };
+}
+
+/** Whether a member of an answer is the id of something. */
+export function isId(origin: Pick<Origin, 'provider' | 'environment'>, member: string | null, value: string): boolean {
+  return findResource(origin, member, value) !== null;
+}
+
+function findResource(
+  { provider, environment }: Pick<Origin, 'provider' | 'environment'>,
+  member: string | null,
+  value: string,
+) {
+  const fits = (known: ResourceId) =>
+    known.member === member && (known.pattern?.test(value) ?? value !== '') && known.environments.includes(environment);
+  return provider.resources.find(fits) ?? null;
 }
 
 export type Link =
