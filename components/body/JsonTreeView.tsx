@@ -24,9 +24,8 @@ export function JsonTreeView({ tree }: { tree: JsonTree }) {
     estimateSize: () => rowHeight,
     overscan: 20,
   });
-  useEffect(() => {
-    if (row !== -1) rows.scrollToIndex(row);
-  }, [rows, row]);
+  // Not by the virtualizer, which hears only later that what is selected has taken some of its height.
+  useEffect(() => scrollToRow(scroll.current, row), [row]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const page = Math.floor(event.currentTarget.clientHeight / rowHeight) - 1;
@@ -36,8 +35,8 @@ export function JsonTreeView({ tree }: { tree: JsonTree }) {
   return (
     <>
       <BodyBar>
-        <Button onClick={all.foldAll}>Fold all</Button>
-        <Button onClick={all.unfoldAll}>Unfold all</Button>
+        <Button onClick={all.foldAll}>Fold</Button>
+        <Button onClick={all.unfoldAll}>Unfold</Button>
       </BodyBar>
       <div
         ref={scroll}
@@ -78,4 +77,12 @@ export function JsonTreeView({ tree }: { tree: JsonTree }) {
       )}
     </>
   );
+}
+
+/** Scrolls no further than it takes to see a row. */
+function scrollToRow(element: HTMLElement | null, row: number): void {
+  if (element === null || row === -1) return;
+  const top = row * rowHeight;
+  const lowest = top + rowHeight - element.clientHeight;
+  element.scrollTop = Math.min(top, Math.max(lowest, element.scrollTop));
 }

@@ -7,6 +7,6 @@ import { useSlices } from './use-slices.ts';
 /** Valid JSON, indented anew. Numbers and duplicate members stay as they were sent. */
 export function PrettyJson({ text }: { text: string }) {
   const make = useCallback(() => prettyJson(text), [text]);
-  const { pieces } = useSlices(make);
-  return <TextBlocks label="Body" blocks={pieces} paint={(block) => <JsonBlock text={block} />} />;
+  const { pieces, done } = useSlices(make);
+  return <TextBlocks label="Body" blocks={pieces} growing={!done} paint={(block) => <JsonBlock text={block} />} />;
 }

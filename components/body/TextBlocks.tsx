@@ -8,6 +8,8 @@ interface Properties {
   readonly label: string;
   /** Their concatenation is the text, exactly. */
   readonly blocks: readonly string[];
+  /** Whether more blocks will come. */
+  readonly growing?: boolean;
   /** Colours one block; its text content must be the block. */
   readonly paint?: (block: string) => ReactNode;
 }
@@ -16,15 +18,21 @@ interface Properties {
  * A long text as plain, selectable, searchable document text. The blocks let the browser skip the layout of what is not
  * on screen, so that 5 MB scroll like 5 KB; the element's text content is the text itself.
  */
-export function TextBlocks({ label, blocks, paint }: Properties) {
+export function TextBlocks({ label, blocks, growing = false, paint }: Properties) {
   const scroll = useRef<HTMLElement>(null);
   const text = useMemo(() => blocks.join(''), [blocks]);
   const count = useGradually(blocks.length);
   const shown = useMemo(() => blocks.slice(0, count), [blocks, count]);
   useHighlights(scroll, shown, useFound(text));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
-    <section ref={scroll} className={styles.scroll} aria-label={label} tabIndex={0}>
+    <section
+      ref={scroll}
+      className={styles.scroll}
+      aria-label={label}
+      aria-busy={growing || count < blocks.length}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
+      tabIndex={0}
+    >
       <pre className={styles.text}>
         {shown.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks are only ever appended.

@@ -50,17 +50,18 @@ export function useHighlights(scroll: RefObject<HTMLElement | null>, blocks: rea
     const start = found.starts[found.current];
     if (element === null || !text || start === undefined) return;
     const index = blockOf(offsets, start);
-    text.children[index]?.scrollIntoView({ block: 'nearest' });
-    // The height of a block is an estimate until it has been on screen.
-    const frame = requestAnimationFrame(() => {
-      const [hit] = rangesIn(text, index, offsets, { ...found, starts: [start] });
-      if (hit === undefined) return;
-      const place = hit.range.getBoundingClientRect();
-      const view = element.getBoundingClientRect();
-      if (place.top < view.top || place.bottom > view.bottom)
-        element.scrollTop += place.top - view.top - view.height / 3;
-    });
-    return () => cancelAnimationFrame(frame);
+    const block = text.children[index];
+    if (!(block instanceof HTMLElement)) return;
+    // What the browser skips because it is not on screen has no place.
+    block.style.contentVisibility = 'visible';
+    const [hit] = rangesIn(text, index, offsets, { ...found, starts: [start] });
+    const place = hit?.range.getBoundingClientRect();
+    const view = element.getBoundingClientRect();
+    if (place && (place.top < view.top || place.bottom > view.bottom))
+      element.scrollTop += place.top - view.top - view.height / 3;
+    return () => {
+      block.style.contentVisibility = '';
+    };
   }, [scroll, offsets, found]);
 }
 

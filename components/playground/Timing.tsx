@@ -23,7 +23,7 @@ export function Timing({ sending }: { sending: Sending }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Until the end, measured here</th>
+            <th scope="row">Whole, measured here</th>
             <td className={styles.number}>{formatDuration(endedAfter)}</td>
           </tr>
         </tfoot>

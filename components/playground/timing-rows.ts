@@ -22,14 +22,13 @@ export function timingRows({ headersAfter, endedAfter, timing }: Times): TimingR
 }
 
 function told({ redirects, queued, lookup, connect, secure, waiting, receiving }: Timing): TimingRow[] {
-  const open = lookup === null ? 'The connection was open already.' : '';
   return [
-    ...(redirects === null ? [] : [row('Redirects', redirects, 'All requests before the last one.')]),
+    ...(redirects === null ? [] : [row('Redirects', redirects, 'before the last request')]),
     row('Waiting for a connection', queued),
-    row('Looking up the host', lookup, open),
-    row('Connecting', connect, open),
-    { ...row('of that, TLS', secure, connect !== null && secure === null ? 'Without TLS.' : open), within: true },
-    row('Waiting for the answer', waiting, 'From the request to the first byte.'),
+    ...(lookup === null ? [] : [row('Looking up the host', lookup)]),
+    row('Connecting', connect, connect === null ? 'was open already' : ''),
+    ...(secure === null ? [] : [{ ...row('of that, TLS', secure), within: true }]),
+    row('Waiting for the answer', waiting, 'until its first byte'),
     row('Receiving the answer', receiving),
   ];
 }

@@ -1,10 +1,10 @@
 import type { Frame } from 'puppeteer-core';
 import type { Panel } from './panel.ts';
 
-/** The whole text of the body that the panel shows, exactly. */
+/** The whole text of the body that the panel shows, exactly, once it is whole. */
 export function readBodyText({ frame }: Panel): Promise<string> {
   return frame
-    .locator('pre')
+    .locator('section[aria-busy="false"] > pre')
     .map((pre) => pre.textContent ?? '')
     .wait();
 }

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { explainHeader } from './explain-header.ts';
 
 test.each([
-  ['X-RateLimit-Limit', '100', '100 requests in a window of time.'],
-  ['x-ratelimit-remaining', '1', '1 request left until the window ends.'],
-  ['X-RateLimit-Retry-After', '34', 'The window ends 34 seconds after this answer.'],
+  ['X-RateLimit-Limit', '100', 'So many requests are taken before they are counted anew.'],
+  ['x-ratelimit-remaining', '1', 'So many of them are left.'],
+  ['X-RateLimit-Retry-After', '34', 'They are counted anew 34 seconds after this answer.'],
   ['X-RateLimit-Reset', '1790000000', null], // a point in time
-  ['RateLimit-Reset', '90', 'The window ends 1 minute after this answer.'],
+  ['RateLimit-Reset', '90', 'They are counted anew 90 seconds after this answer.'],
   ['RateLimit-Remaining', 'many', null],
   ['Retry-After', '7', 'Send again 7 seconds after this answer, not earlier (RFC 9110 section 10.2.3).'],
   ['Retry-After', 'Wed, 01 Jul 2026 11:00:00 GMT', 'Do not send again before this time (RFC 9110 section 10.2.3).'],
@@ -47,7 +47,7 @@ test.each([
   [
     'Cache-Control',
     'private, max-age=60',
-    'Only the browser may keep this answer, for 1 minute. Requests from here are never answered by the cache.',
+    'Only the browser may keep this answer, for 60 seconds. Requests from here are never answered by the cache.',
   ],
   ['Cache-Control', 'public', null],
   ['Age', '3', 'A cache has had this answer for 3 seconds.'],

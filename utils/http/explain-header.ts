@@ -9,25 +9,23 @@ export function explainHeader(name: string, value: string): string | null {
 
 type Explain = (value: string) => string | null;
 
-const perWindow: Explain = (value) =>
-  isCount(value) ? `${counted(Number(value), 'request')} in a window of time.` : null;
-const left: Explain = (value) =>
-  isCount(value) ? `${counted(Number(value), 'request')} left until the window ends.` : null;
-const windowEnds: Explain = (value) =>
-  isCount(value) ? `The window ends ${formatSpan(seconds(value))} after this answer.` : null;
+const limit: Explain = (value) => (isCount(value) ? 'So many requests are taken before they are counted anew.' : null);
+const left: Explain = (value) => (isCount(value) ? 'So many of them are left.' : null);
+const countedAnew: Explain = (value) =>
+  isCount(value) ? `They are counted anew ${span(value)} after this answer.` : null;
 
 const explanations: ReadonlyMap<string, Explain> = new Map(
   Object.entries<Explain>({
-    'x-ratelimit-limit': perWindow,
+    'x-ratelimit-limit': limit,
     'x-ratelimit-remaining': left,
-    'x-ratelimit-retry-after': windowEnds,
-    'x-ratelimit-reset': (value) => (Number(value) < 1e6 ? windowEnds(value) : null), // else a point in time
-    'ratelimit-limit': perWindow,
+    'x-ratelimit-retry-after': countedAnew,
+    'x-ratelimit-reset': (value) => (Number(value) < 1e6 ? countedAnew(value) : null), // else a point in time
+    'ratelimit-limit': limit,
     'ratelimit-remaining': left,
-    'ratelimit-reset': windowEnds,
+    'ratelimit-reset': countedAnew,
     'retry-after': (value) =>
       isCount(value)
-        ? `Send again ${formatSpan(seconds(value))} after this answer, not earlier (RFC 9110 section 10.2.3).`
+        ? `Send again ${span(value)} after this answer, not earlier (RFC 9110 section 10.2.3).`
         : 'Do not send again before this time (RFC 9110 section 10.2.3).',
     'www-authenticate': explainChallenge,
     'access-control-allow-origin': (value) =>
@@ -42,12 +40,12 @@ const explanations: ReadonlyMap<string, Explain> = new Map(
     'access-control-allow-headers': () =>
       'A preflight’s answer: pages of other origins may send these headers. A * does not stand for Authorization.',
     'access-control-max-age': (value) =>
-      isCount(value) ? `Browsers ask by a preflight again after ${formatSpan(seconds(value))}.` : null,
+      isCount(value) ? `Browsers ask by a preflight again after ${span(value)}.` : null,
     'content-type': explainContentType,
     'content-encoding': (value) => `The body was packed with ${value} on the wire, and is shown unpacked.`,
     location: () => 'Where what was asked for is, or what was made.',
     'cache-control': explainCacheControl,
-    age: (value) => (isCount(value) ? `A cache has had this answer for ${formatSpan(seconds(value))}.` : null),
+    age: (value) => (isCount(value) ? `A cache has had this answer for ${span(value)}.` : null),
     etag: () => 'Names this version of the answer: If-None-Match with it asks whether it has changed.',
     'set-cookie': () => 'Not kept: requests from here carry no cookies.',
   }),
@@ -82,13 +80,15 @@ function explainCacheControl(value: string): string | null {
   const keeper = /\bprivate\b/.test(directives)
     ? 'Only the browser may keep this answer'
     : 'Caches may keep this answer';
-  return `${keeper}, for ${formatSpan(seconds(age))}. Requests from here are never answered by the cache.`;
+  return `${keeper}, for ${span(age)}. Requests from here are never answered by the cache.`;
 }
 
 function isCount(value: string): boolean {
   return /^\d{1,9}$/.test(value);
 }
 
-function seconds(value: string): number {
-  return Number(value) * 1000;
+/** A number of seconds in words; two minutes and more are rounded down to the unit. */
+function span(value: string): string {
+  const seconds = Number(value);
+  return seconds < 120 ? counted(seconds, 'second') : formatSpan(seconds * 1000);
 }
