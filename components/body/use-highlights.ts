@@ -55,11 +55,19 @@ export function useHighlights(scroll: RefObject<HTMLElement | null>, blocks: rea
     // What the browser skips because it is not on screen has no place.
     block.style.contentVisibility = 'visible';
     const [hit] = rangesIn(text, index, offsets, { ...found, starts: [start] });
-    const place = hit?.range.getBoundingClientRect();
-    const view = element.getBoundingClientRect();
-    if (place && (place.top < view.top || place.bottom > view.bottom))
-      element.scrollTop += place.top - view.top - view.height / 3;
+    if (hit === undefined) return;
+    let frame = 0;
+    const settle = (framesLeft: number) => {
+      const place = hit.range.getBoundingClientRect();
+      const view = element.getBoundingClientRect();
+      if (place.top < view.top || place.bottom > view.bottom)
+        element.scrollTop += place.top - view.top - view.height / 3;
+      // Blocks that come on screen get their true height one frame later, and move the rest.
+      if (framesLeft > 0) frame = requestAnimationFrame(() => settle(framesLeft - 1));
+    };
+    settle(5);
     return () => {
+      cancelAnimationFrame(frame);
       block.style.contentVisibility = '';
     };
   }, [scroll, offsets, found]);
