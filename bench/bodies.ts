@@ -1,7 +1,7 @@
 import type { Authlens } from '../e2e/support/authlens.ts';
 import { type Figure, median } from './figure.ts';
 
-const variants = ['5mb-lines', '5mb-one-line'];
+export const variants = ['5mb-lines', '5mb-one-line', '5mb-small-values'];
 const runs = 5;
 
 interface Shown {

@@ -15,12 +15,14 @@ import { ValueStrip } from './ValueStrip.tsx';
 
 interface Properties {
   readonly view: BodyViewName;
+  /** Always the same one: each of its messages brings a copy of the body, which is opened once. */
   readonly sending: Sending;
   readonly response: NonNullable<Sending['response']>;
 }
 
 /** The body of an answer in one of its views, and the value in it that was clicked. */
-export function AnswerBody({ view, sending, response: { body: bytes, headers } }: Properties) {
+export function AnswerBody({ view, sending, response: { body, headers } }: Properties) {
+  const [bytes] = useState(body);
   const contentType = headerValue(headers, 'Content-Type');
   const opened = useSlicedResult(useCallback(() => openBody(bytes, contentType), [bytes, contentType]));
   const [clicked, setClicked] = useState<ClickedValue | null>(null);

@@ -6,14 +6,18 @@ import { type TimingRow, timingRows } from './timing-rows.ts';
 
 /** Where the time went, how much came over the wire, and through which redirects. */
 export function Timing({ sending }: { sending: Sending }) {
-  const { timing, endedAfter, received, response, phase } = sending;
+  const { timing, endedAfter, received, response, phase, failure } = sending;
   if (phase === 'sending') return <Note>Waiting for the end of the request.</Note>;
   if (endedAfter === null) return <Note>Nothing was sent, so there is nothing to time.</Note>;
   const rows = timingRows(sending);
   return (
     <div className={styles.scroll}>
       {timing === null && response !== null && (
-        <Note>The browser does not tell how the time divides for this host, so it is measured from here.</Note>
+        <Note>
+          {failure === null
+            ? 'The browser does not tell how the time divides for this host, so it is measured from here.'
+            : 'The answer did not come whole, so the time is measured from here.'}
+        </Note>
       )}
       <table className={styles.table} aria-label="Timing">
         <tbody>

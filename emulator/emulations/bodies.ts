@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { answer, jsonAnswer } from '../answer.ts';
 import type { Emulation } from './emulation.ts';
 import { pngImage, waveSound } from './media-samples.ts';
-import { bigJson, htmlPage, scriptPage, trickyJson } from './samples.ts';
+import { bigJson, htmlPage, scriptPage, smallValuesJson, trickyJson } from './samples.ts';
 
 /** Answers whose body is out of the ordinary. */
 export const bodyEmulations: readonly Emulation[] = [
@@ -61,6 +61,11 @@ export const bodyEmulations: readonly Emulation[] = [
     name: '5mb-one-line',
     description: 'JSON of about 5 MB in one line',
     answer: () => answer(200, [['Content-Type', 'application/json']], bigJson(0)),
+  },
+  {
+    name: '5mb-small-values',
+    description: 'JSON of about 5 MB in some 430 000 numbers and words',
+    answer: () => answer(200, [['Content-Type', 'application/json']], smallValuesJson()),
   },
   {
     name: 'binary',

@@ -30,6 +30,17 @@ export function bigJson(indent: number): string {
   return JSON.stringify({ data }, null, indent);
 }
 
+/** JSON of about 5 MB in some 430 000 small values, in one line. */
+export function smallValuesJson(): string {
+  const views = Array.from({ length: 86_000 }, (_, index) => ({
+    viewerId: 100_000 + index,
+    watched: (index % 400) / 400,
+    live: index % 2 === 0,
+    device: index % 3 === 0 ? 'tv' : 'phone',
+  }));
+  return JSON.stringify(views);
+}
+
 /** JSON that says more than a parser keeps: it must be shown as it stands. */
 export const trickyJson = String.raw`{
   "beyondDouble": 12345678901234567890,

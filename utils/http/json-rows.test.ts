@@ -20,6 +20,8 @@ test('a small tree is unfolded at first; of a large one the outermost lists are'
   expect(foldedAtFirst(tree).size).toBe(0);
   const large = makeTree(JSON.stringify({ data: Array.from({ length: 400 }, (_, id) => ({ id })) }));
   expect(shownNodes(large, foldedAtFirst(large))).toHaveLength(402);
+  const list = makeTree(JSON.stringify(Array.from({ length: 400 }, (_, id) => ({ id }))));
+  expect(shownNodes(list, foldedAtFirst(list))).toHaveLength(401);
 });
 
 test('a node is to be seen once what is around it is unfolded, and nothing else', () => {

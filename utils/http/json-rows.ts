@@ -6,9 +6,10 @@ export type Folded = ReadonlySet<number>;
 /** Trees of no more values than this are shown whole at first. */
 const unfoldedAtFirst = 500;
 
-/** What is folded at first: nothing of a small tree, and of a large one what stands in its outermost lists and objects. */
+/** What is folded at first: nothing of a small tree; of a large one the items of a list, or what stands in the members of an object. */
 export function foldedAtFirst(tree: JsonTree): Folded {
-  return tree.nodes.length <= unfoldedAtFirst ? new Set() : foldFrom(tree, 2);
+  if (tree.nodes.length <= unfoldedAtFirst) return new Set();
+  return foldFrom(tree, tree.nodes[0]?.kind === 'array' ? 1 : 2);
 }
 
 /** Everything folded but the outermost value. */

@@ -139,16 +139,18 @@ export function createSender(listener: SenderListener, signal: AbortSignal): Sen
     const timedOut = AbortSignal.timeout(timeoutSeconds * 1000);
     const watch = watchWire(id, ({ hops }) => update({ hops, wire: 'observed' }));
     const progress = followProgress(update);
-    watchTiming(markUrl(outgoing.url, id), cancelled, (timing) => update({ timing }));
+    const timingWatch = watchTiming(markUrl(outgoing.url, id));
     const signal = AbortSignal.any([cancelled, timedOut]);
     const transmitted = await transmit({ ...outgoing, sendId: id, signal, onProgress: progress.report });
     const times = progress.end();
     await watch.settled(leavesObservedHosts);
     watch.stop();
+    const timing = transmitted.end === 'complete' ? await timingWatch.take() : null;
+    timingWatch.stop();
     const { hops, error: netError } = watch.log();
     const timedOutAfter = timedOut.aborted ? timeoutSeconds * 1000 : null;
     const end = describeEnd(transmitted, { host, hops, netError, cancelled: cancelled.aborted, timedOutAfter });
-    return { ...times, ...end, phase: 'done', hops, wire: hops.length > 0 ? 'observed' : 'missed' };
+    return { ...times, ...end, phase: 'done', timing, hops, wire: hops.length > 0 ? 'observed' : 'missed' };
   }
 
   return { send, cancel: () => current.abort() };

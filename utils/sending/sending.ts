@@ -58,7 +58,7 @@ export const sendingSchema = v.object({
   /** Milliseconds from the call of fetch to the response's headers, and to the end of its body. */
   headersAfter: v.nullable(v.number()),
   endedAfter: v.nullable(v.number()),
-  /** Null until the browser has told, and where it does not. */
+  /** Null until the end of a body that came whole, and where the browser does not tell. */
   timing: v.nullable(timingSchema),
 });
 export type Sending = v.InferOutput<typeof sendingSchema>;

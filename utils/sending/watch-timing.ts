@@ -1,16 +1,31 @@
 import { splitTiming, type Timing } from './timing.ts';
 
-/**
- * Calls back with how long the parts of the request to `url` took, once the browser tells, which may be after the end of
- * its body; until the signal aborts. The list that `performance` keeps is no help: it is full after 250 requests.
- */
-export function watchTiming(url: string, signal: AbortSignal, onTiming: (timing: Timing | null) => void): void {
+/** How long after the end of a body the browser may take to tell, in milliseconds; it mostly has told by then. */
+const patience = 200;
+
+export interface TimingWatch {
+  /** How long the parts of the request took; null where the browser does not tell. To be asked for once the body has ended. */
+  take(): Promise<Timing | null>;
+  stop(): void;
+}
+
+/** Waits for what the browser tells of the request to `url`. The list that `performance` keeps is no help: it is full after 250. */
+export function watchTiming(url: string): TimingWatch {
+  const { promise, resolve } = Promise.withResolvers<Timing | null>();
   const observer = new PerformanceObserver((list) => {
     const [entry] = list.getEntriesByName(url);
-    if (!(entry instanceof PerformanceResourceTiming)) return;
-    observer.disconnect();
-    onTiming(splitTiming(entry));
+    if (entry instanceof PerformanceResourceTiming) resolve(splitTiming(entry));
   });
   observer.observe({ type: 'resource' });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  const stop = () => observer.disconnect();
+  return {
+    stop,
+    async take() {
+      const timer = setTimeout(() => resolve(null), patience);
+      const timing = await promise;
+      clearTimeout(timer);
+      stop();
+      return timing;
+    },
+  };
 }
