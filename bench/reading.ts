@@ -53,7 +53,9 @@ export async function measureReading(authlens: Authlens): Promise<Figure[]> {
 /** Runs in the panel, where the body is shown: does one thing after the other and watches the thread meanwhile. */
 async function readInPanel(): Promise<Measured[]> {
   const click = (selector: string, text = '') => {
-    const found = [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.textContent?.includes(text));
+    const found = [...document.querySelectorAll<HTMLElement>(selector)].find((one) =>
+      one.textContent?.startsWith(text),
+    );
     if (found === undefined) throw new Error(`There is no ${selector} with "${text}".`);
     found.click();
   };
@@ -68,7 +70,18 @@ async function readInPanel(): Promise<Measured[]> {
   const rows = () => document.querySelectorAll('[role="treeitem"]').length;
   const height = () => document.querySelector<HTMLElement>('[role="tree"] > [role="none"]')?.style.height ?? '';
   const whole = () => document.querySelector('section[aria-busy="false"] > pre') !== null;
-  let folded = '';
+  const changesHeight = (name: string, button: string): Act => {
+    let before = '';
+    return {
+      name,
+      start: () => {
+        before = height();
+        click('button', button);
+      },
+      done: () => height() !== before,
+      end: () => undefined,
+    };
+  };
   const acts: Act[] = [
     { name: 'Raw, to the whole text', start: () => openTab('Raw'), done: whole, end: () => undefined },
     {
@@ -78,20 +91,8 @@ async function readInPanel(): Promise<Measured[]> {
       end: () => search(''),
     },
     { name: 'Tree, to the first rows', start: () => openTab('Tree'), done: () => rows() > 0, end: () => undefined },
-    {
-      name: 'fold everything',
-      start: () => click('button', 'Fold'),
-      done: () => rows() < 10,
-      end: () => {
-        folded = height();
-      },
-    },
-    {
-      name: 'unfold everything',
-      start: () => click('button', 'Unfold'),
-      done: () => height() !== folded,
-      end: () => undefined,
-    },
+    changesHeight('unfold everything', 'Unfold'),
+    changesHeight('fold everything', 'Fold'),
     {
       name: 'search in Tree, to the count',
       start: () => search('9'),
