@@ -8,8 +8,8 @@ import { useSession } from '@/utils/stores/session-store.ts';
 export function useNextRequest(sending: Sending) {
   const edit = usePanel((state) => state.edit);
   const send = useSession((state) => state.request);
-  const { provider, environment, keyId, scheme } = sending.request;
-  const target = { provider, environment, keyId, scheme };
+  const { provider, environment, base, keyId, scheme } = sending.request;
+  const target = { provider, environment, base, keyId, scheme };
   return {
     /** Puts it into the playground, to be sent by its user. */
     compose: (next: NextRequest): string => {
@@ -23,10 +23,13 @@ export function useNextRequest(sending: Sending) {
       const link = readLink(origin, reference);
       if (link.kind === 'foreign') return link.sentence;
       const get = { method: 'GET', path: link.path };
-      const leadsTo = link.kind === 'environment' ? link.environment : origin.environment;
-      if (leadsTo !== environment) {
-        edit({ provider, environment: leadsTo, keyId: null, ...get });
-        return `This leads to ${origin.provider.hosts[leadsTo]}, where another key is needed. It stands in the playground without one: choose a key, and send.`;
+      const there =
+        link.kind === 'environment'
+          ? { environment: link.environment, base: null }
+          : { environment: origin.environment, base: origin.base };
+      if (there.environment !== environment || there.base !== base) {
+        edit({ provider, ...there, keyId: null, ...get });
+        return `This leads to ${there.base ?? origin.provider.hosts[there.environment]}, and the key was sent elsewhere. It stands in the playground without one: choose a key, and send.`;
       }
       edit({ ...target, ...get });
       send({ type: 'send', request: usePanel.getState().draft });

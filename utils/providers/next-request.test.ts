@@ -5,6 +5,7 @@ import { isId, isLink, type Origin, readLink, requestWithId } from './next-reque
 const origin: Origin = {
   provider: apiVideo,
   environment: 'sandbox',
+  base: null,
   url: 'https://sandbox.api.video/videos?pageSize=2',
 };
 
@@ -56,6 +57,18 @@ test.each([
     kind: 'foreign',
     sentence: expect.stringContaining(`${place}, which`),
   });
+});
+
+const proxied: Origin = { ...origin, base: 'https://proxy.example/api', url: 'https://proxy.example/api/videos' };
+
+test.each([
+  ['/videos?currentPage=2', { kind: 'same', path: '/videos?currentPage=2' }],
+  ['/api/videos?currentPage=2', { kind: 'same', path: '/videos?currentPage=2' }],
+  ['?currentPage=2', { kind: 'same', path: '/videos?currentPage=2' }],
+  ['https://proxy.example/api/videos', { kind: 'same', path: '/videos' }],
+  ['https://sandbox.api.video/videos', { kind: 'environment', environment: 'sandbox', path: '/videos' }],
+])('behind a host of the user’s own, %s leads to %j', (reference, link) => {
+  expect(readLink(proxied, reference)).toEqual(link);
 });
 
 test('what is no URL is not followed', () => {

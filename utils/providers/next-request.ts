@@ -6,6 +6,8 @@ import type { ResourceId } from './resource.ts';
 export interface Origin {
   readonly provider: Provider;
   readonly environment: Environment;
+  /** The base of a host of the user's own that stands for the environment, or null for the provider's host. */
+  readonly base: string | null;
   /** The URL that answered. */
   readonly url: string;
 }
@@ -58,9 +60,14 @@ export type Link =
   | { readonly kind: 'foreign'; readonly sentence: string };
 
 /** Where a link of an answer leads: a reference relative to the URL that answered (RFC 3986 section 5), or an absolute one. */
-export function readLink({ provider, environment, url }: Origin, reference: string): Link {
+export function readLink({ provider, environment, base, url }: Origin, reference: string): Link {
   if (!URL.canParse(reference, url)) return { kind: 'foreign', sentence: 'This is no URL, so it cannot be followed.' };
   const target = new URL(reference, url);
+  const path = `${target.pathname}${target.search}`;
+  const own = new URL(base ?? `https://${provider.hosts[environment]}`);
+  // An API behind a host of the user's own may speak of paths there, or of its own.
+  if (target.origin === own.origin)
+    return { kind: 'same', path: path.startsWith(`${own.pathname}/`) ? path.slice(own.pathname.length) : path };
   const known = findHost(target.hostname);
   const foreign = known?.provider.id !== provider.id || target.port !== '' || target.protocol !== 'https:';
   if (known === null || foreign)
@@ -68,10 +75,7 @@ export function readLink({ provider, environment, url }: Origin, reference: stri
       kind: 'foreign',
       sentence: `This leads to ${target.origin}, which is no host of the API of ${provider.name}, so no request is made of it.`,
     };
-  const path = `${target.pathname}${target.search}`;
-  return known.environment === environment
-    ? { kind: 'same', path }
-    : { kind: 'environment', environment: known.environment, path };
+  return { kind: 'environment', environment: known.environment, path };
 }
 
 const linkMembers = /^(?:uri|href|next|previous|prev|first|last|self|location)$/i;

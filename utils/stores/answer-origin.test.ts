@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeHop, makeSending } from '@/utils/sending/sending.fixture.ts';
+import { makeHop, makeRequest, makeSending } from '@/utils/sending/sending.fixture.ts';
 import { answerOrigin } from './answer-origin.ts';
 
 const sandbox = 'https://sandbox.api.video/videos';
@@ -31,4 +31,12 @@ test.each([
   { hops: [], url: '/videos' }, // refused before there was a URL
 ])('none of its provider: %j', (rest) => {
   expect(answerOrigin(makeSending(rest))).toBeNull();
+});
+
+test.each([
+  ['https://proxy.example/api/videos', { environment: 'sandbox', base: 'https://proxy.example/api' }],
+  ['https://sandbox.api.video/videos', { environment: 'sandbox', base: null }],
+])('a host of the user’s own stands for its environment, as long as it answers itself: %s', (url, origin) => {
+  const request = makeRequest({ base: 'https://proxy.example/api' });
+  expect(answerOrigin(makeSending({ request, hops: [], url }))).toMatchObject(origin);
 });
