@@ -42,7 +42,7 @@ const found = () => authlens().panel.text('[aria-label="Found"]');
 /** What is painted as gone to; the document itself holds no mark of it. */
 function readHighlight(): Promise<string[]> {
   return authlens().panel.frame.evaluate(() =>
-    [...(CSS.highlights.get('found-current') ?? [])].map((range) => range.toString()),
+    [...(CSS.highlights.get('found-current') ?? [])].map((range) => (range instanceof Range ? range.toString() : '')),
   );
 }
 
