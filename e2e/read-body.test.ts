@@ -131,6 +131,22 @@ test('a search counts what is found, goes around it, and goes to it in every vie
   await search('');
 });
 
+test('Ctrl+F is DevTools’ own, and searches the body as well', async () => {
+  const { panel } = authlens();
+  const { keyboard } = panel.devtools;
+  await read('/videos?pageSize=3&by=devtools', 'Raw');
+  await panel.frame.focus('[aria-label="Body as received"]');
+  await keyboard.down('Control');
+  await keyboard.press('f');
+  await keyboard.up('Control');
+  await panel.devtools.waitForFunction(() => document.hasFocus());
+  await keyboard.type('title');
+  await panel.waitForText('1 of 3');
+  expect(await readHighlight()).toEqual(['title']);
+  await keyboard.press('Escape');
+  await panel.waitForNoText('1 of 3');
+});
+
 test('5 MB in one line: an occurrence far down is found and shown', async () => {
   const { panel } = authlens();
   await read('/videos?emulate=5mb-one-line', 'Raw');

@@ -14,6 +14,7 @@ export const apiVideoResources: readonly ResourceId[] = [
   { member: 'playerId', parameter: 'playerId', path: '/players/{playerId}', environments: projectHosts },
   { member: 'webhookId', parameter: 'webhookId', path: '/webhooks/{webhookId}', environments: projectHosts },
   { member: 'watermarkId', parameter: 'watermarkId', path: null, environments: projectHosts },
+  { member: 'summaryId', parameter: 'summaryId', path: '/summaries/{summaryId}/source', environments: projectHosts },
   {
     member: 'token',
     parameter: 'uploadToken',
@@ -22,4 +23,5 @@ export const apiVideoResources: readonly ResourceId[] = [
     environments: projectHosts,
   },
   { member: 'project_id', parameter: 'project_id', path: '/projects/{project_id}', environments: ['admin'] },
+  { member: 'api_key_id', parameter: 'api_key_id', path: null, environments: ['admin'] },
 ];

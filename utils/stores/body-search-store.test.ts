@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { useBodySearch } from './body-search-store.ts';
+import { searchBody, useBodySearch } from './body-search-store.ts';
 
 const state = () => useBodySearch.getState();
 
@@ -35,4 +35,13 @@ test('in a body with fewer occurrences the last one is gone to', () => {
   state().step(-1);
   state().report(4);
   expect(state().current).toBe(3);
+});
+
+test('the search of DevTools is the same search', () => {
+  searchBody({ action: 'search', wanted: 'title' });
+  state().report(3);
+  searchBody({ action: 'previous' });
+  expect(state()).toMatchObject({ wanted: 'title', current: 2 });
+  searchBody({ action: 'next' });
+  expect(state().current).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { PanelSearch } from '@/utils/messaging/panel-search.ts';
 
 interface BodySearch {
   readonly wanted: string;
@@ -23,3 +24,10 @@ export const useBodySearch = create<BodySearch>()((set) => ({
   report: (count) => set(({ current }) => ({ count, current: Math.min(current, Math.max((count ?? 1) - 1, 0)) })),
   step: (by) => set(({ count, current }) => (count ? { current: (current + by + count) % count } : {})),
 }));
+
+/** Does what DevTools' own search field asks for. */
+export function searchBody(asked: PanelSearch): void {
+  const { search, step } = useBodySearch.getState();
+  if (asked.action === 'search') search({ wanted: asked.wanted });
+  else step(asked.action === 'next' ? 1 : -1);
+}
