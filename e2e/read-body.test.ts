@@ -139,7 +139,11 @@ test('Ctrl+F is DevTools’ own, and searches the body as well', async () => {
   await keyboard.down('Control');
   await keyboard.press('f');
   await keyboard.up('Control');
-  await panel.devtools.waitForFunction(() => document.hasFocus());
+  await panel.devtools.waitForFunction(() => {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    return focused instanceof HTMLInputElement && focused.type === 'search';
+  });
   await keyboard.type('title');
   await panel.waitForText('1 of 3');
   expect(await readHighlight()).toEqual(['title']);

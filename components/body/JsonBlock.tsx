@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { jsonTokens } from '@/utils/http/pretty-json.ts';
 import styles from './JsonBlock.module.css';
+import { onNearScreen } from './near-screen.ts';
 import { ValueToken } from './ValueToken.tsx';
 
 /** One block of JSON, coloured once it comes near the screen: a large body has thousands of blocks, of which few are seen. */
@@ -10,11 +11,7 @@ export const JsonBlock = memo(function JsonBlock({ text }: { text: string }) {
   useEffect(() => {
     const span = element.current;
     if (span === null || near) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
-      rootMargin: '600px',
-    });
-    observer.observe(span);
-    return () => observer.disconnect();
+    return onNearScreen(span, () => setNear(true));
   }, [near]);
   return <span ref={element}>{near ? paint(text) : text}</span>;
 });

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { copiedValue, dottedPath, jsonPointer, memberName } from '@/utils/http/json-path.ts';
 import type { JsonTree } from '@/utils/http/json-tree.ts';
@@ -16,7 +16,7 @@ const rowHeight = 20;
 export function JsonTreeView({ tree }: { tree: JsonTree }) {
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
-  const found = useFound(tree.text);
+  const found = useFound(useMemo(() => [tree.text], [tree]));
   const { shown, folded, selected, row, select, toggle, press, ...all } = useTree(tree, found);
   const rows = useVirtualizer({
     count: shown.length,

@@ -8,5 +8,9 @@ import { useSlices } from './use-slices.ts';
 export function PrettyJson({ text }: { text: string }) {
   const make = useCallback(() => prettyJson(text), [text]);
   const { pieces, done } = useSlices(make);
-  return <TextBlocks label="Body" blocks={pieces} growing={!done} paint={(block) => <JsonBlock text={block} />} />;
+  return <TextBlocks label="Body" blocks={pieces} growing={!done} paint={paintJson} />;
+}
+
+function paintJson(block: string) {
+  return <JsonBlock text={block} />;
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo, useRef } from 'react';
+import { BlockGroup } from './BlockGroup.tsx';
 import styles from './TextBlocks.module.css';
 import { useFound } from './use-found.ts';
-import { useGradually } from './use-gradually.ts';
+import { batch, useGradually } from './use-gradually.ts';
 import { useHighlights } from './use-highlights.ts';
 
 interface Properties {
@@ -10,7 +11,7 @@ interface Properties {
   readonly blocks: readonly string[];
   /** Whether more blocks will come. */
   readonly growing?: boolean;
-  /** Colours one block; its text content must be the block. */
+  /** Colours one block; its text content must be the block. Must be stable. */
   readonly paint?: (block: string) => ReactNode;
 }
 
@@ -20,10 +21,9 @@ interface Properties {
  */
 export function TextBlocks({ label, blocks, growing = false, paint }: Properties) {
   const scroll = useRef<HTMLElement>(null);
-  const text = useMemo(() => blocks.join(''), [blocks]);
   const count = useGradually(blocks.length);
   const shown = useMemo(() => blocks.slice(0, count), [blocks, count]);
-  useHighlights(scroll, shown, useFound(text));
+  useHighlights(scroll, shown, useFound(blocks));
   return (
     <section
       ref={scroll}
@@ -34,11 +34,9 @@ export function TextBlocks({ label, blocks, growing = false, paint }: Properties
       tabIndex={0}
     >
       <pre className={styles.text}>
-        {shown.map((block, index) => (
+        {Array.from({ length: Math.ceil(count / batch) }, (_, group) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks are only ever appended.
-          <span key={index} className={styles.block}>
-            {paint === undefined ? block : paint(block)}
-          </span>
+          <BlockGroup key={group} blocks={shown.slice(group * batch, (group + 1) * batch)} paint={paint} />
         ))}
       </pre>
     </section>

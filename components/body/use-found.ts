@@ -12,13 +12,16 @@ export interface Found {
   readonly current: number;
 }
 
-/** Searches a text for what the search field says, in slices, and tells the field how much was found. Null is no text yet. */
-export function useFound(text: string | null): Found {
+const nothing: readonly string[] = [];
+
+/** Searches a text for what the search field says, in slices, and tells the field how much was found. Blocks are joined when that is asked for. */
+export function useFound(blocks: readonly string[]): Found {
   const { wanted, matchCase, current, report } = useBodySearch();
-  const make = useCallback(() => findText(text ?? '', wanted, { matchCase }), [text, wanted, matchCase]);
+  const searched = wanted === '' ? nothing : blocks;
+  const make = useCallback(() => findText(searched.join(''), wanted, { matchCase }), [searched, wanted, matchCase]);
   const { pieces } = useSlices(make);
   const starts = useMemo(() => pieces.flat(), [pieces]);
-  const count = text === null || wanted === '' ? null : starts.length;
+  const count = wanted === '' ? null : starts.length;
   useEffect(() => report(count), [count, report]);
   useEffect(() => () => report(null), [report]);
   return useMemo(() => ({ starts, length: wanted.length, current }), [starts, wanted, current]);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** How many blocks are put into the document at a time. */
-const batch = 96;
+export const batch = 64;
 
 /** Counts up to `count` a batch at a time, a task for each, so that a long text does not come in one long task. */
 export function useGradually(count: number): number {
