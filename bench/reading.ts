@@ -85,7 +85,7 @@ async function readInPanel(): Promise<Measured[]> {
   const acts: Act[] = [
     { name: 'Raw, to the whole text', start: () => openTab('Raw'), done: whole, end: () => undefined },
     {
-      name: 'search in Raw, to the count',
+      name: 'search in Raw, to the first count',
       start: () => search('9'),
       done: () => found() !== '',
       end: () => search(''),
@@ -94,7 +94,7 @@ async function readInPanel(): Promise<Measured[]> {
     changesHeight('unfold everything', 'Unfold'),
     changesHeight('fold everything', 'Fold'),
     {
-      name: 'search in Tree, to the count',
+      name: 'search in Tree, to the first count',
       start: () => search('9'),
       done: () => found() !== '',
       end: () => search(''),
