@@ -2,8 +2,9 @@ import { receivedHeaders } from '@/components/playground/received-headers.ts';
 import { readBodyText } from '@/utils/http/body-text.ts';
 import { type DiffRow, diffRows } from '@/utils/http/diff-rows.ts';
 import { headerValue } from '@/utils/http/headers.ts';
+import { findJsonError } from '@/utils/http/json-error.ts';
 import { diffLines } from '@/utils/http/line-diff.ts';
-import { isValidJson, prettyJson } from '@/utils/http/pretty-json.ts';
+import { prettyJson, withoutMark } from '@/utils/http/pretty-json.ts';
 import { reasonPhrase } from '@/utils/http/status.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
 
@@ -56,6 +57,6 @@ function bodyLines({ response }: Sending): { lines: string[]; note: string | nul
   if (response === null || response.body.byteLength === 0) return { lines: [], note: null };
   const body = readBodyText(response.body, headerValue(response.headers, 'Content-Type'));
   if (body.kind === 'binary') return { lines: [], note: 'A body that is no text is not compared.' };
-  const text = isValidJson(body.text).valid ? [...prettyJson(body.text)].join('') : body.text;
+  const text = findJsonError(withoutMark(body.text)) === null ? [...prettyJson(body.text)].join('') : body.text;
   return { lines: text.split('\n'), note: null };
 }

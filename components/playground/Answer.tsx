@@ -2,20 +2,19 @@ import type { ReactNode } from 'react';
 import { later } from '@/components/ui/later.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { Tabs } from '@/components/ui/Tabs.tsx';
-import { headerValue } from '@/utils/http/headers.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
 import type { PanelState } from '@/utils/storage/panel-state.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { FailureCard } from './FailureCard.tsx';
-import { HeadersTable } from './HeadersTable.tsx';
 import { RequestAsSent } from './RequestAsSent.tsx';
-import styles from './ResponsePane.module.css';
 import { type ReceivedHeaders, receivedHeaders } from './received-headers.ts';
 import { StatusLine } from './StatusLine.tsx';
 
-const PrettyBody = later('soon', async () => (await import('@/components/body/PrettyBody.tsx')).PrettyBody);
+const AnswerBody = later('soon', async () => (await import('@/components/body/AnswerBody.tsx')).AnswerBody);
 
-const RawBody = later('soon', async () => (await import('@/components/body/RawBody.tsx')).RawBody);
+const ResponseHeaders = later('soon', async () => (await import('./ResponseHeaders.tsx')).ResponseHeaders);
+
+const Timing = later('soon', async () => (await import('./Timing.tsx')).Timing);
 
 interface AnswerProperties {
   readonly sending: Sending;
@@ -41,8 +40,11 @@ export function Answer({ sending, again, children }: AnswerProperties) {
         onSelect={showResponseTab}
         tabs={[
           { id: 'body', label: 'Body' },
+          { id: 'tree', label: 'Tree' },
           { id: 'raw', label: 'Raw' },
+          { id: 'hex', label: 'Hex' },
           { id: 'headers', label: `Headers ${headers.fields.length}` },
+          { id: 'timing', label: 'Timing' },
           { id: 'request', label: 'Request as sent' },
         ]}
       >
@@ -62,26 +64,11 @@ function TabContent({
   headers: ReceivedHeaders;
 }) {
   if (tab === 'request') return <RequestAsSent sending={sending} />;
-  if (tab === 'headers') return <ResponseHeaders headers={headers} />;
+  if (tab === 'headers') return <ResponseHeaders sending={sending} headers={headers} />;
+  if (tab === 'timing') return <Timing sending={sending} />;
   if (sending.phase === 'sending') return <Note>Waiting for the answer.</Note>;
   if (sending.response === null) return <Note>No answer came, so there is no body.</Note>;
   if (sending.failure !== null && sending.response.body.byteLength === 0)
     return <Note>The answer broke off before the browser handed over any of its body.</Note>;
-  const Body = tab === 'body' ? PrettyBody : RawBody;
-  return (
-    <Body
-      key={sending.id}
-      bytes={sending.response.body}
-      contentType={headerValue(sending.response.headers, 'Content-Type')}
-    />
-  );
-}
-
-function ResponseHeaders({ headers }: { headers: ReceivedHeaders }) {
-  return (
-    <div className={styles.scroll}>
-      {headers.note !== null && <Note>{headers.note}</Note>}
-      <HeadersTable label="Response headers" fields={headers.fields} />
-    </div>
-  );
+  return <AnswerBody key={sending.id} view={tab} sending={sending} response={sending.response} />;
 }

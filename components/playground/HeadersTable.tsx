@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { HeaderFields } from '@/utils/http/headers.ts';
 import styles from './HeadersTable.module.css';
 
@@ -6,10 +7,12 @@ interface Properties {
   readonly fields: HeaderFields;
   /** Replaces the values that must not be readable now. */
   readonly maskValue?: (name: string, value: string) => string;
+  /** What is said below a field. */
+  readonly below?: (name: string, value: string) => ReactNode;
 }
 
 /** Header fields in the order they came, duplicates and case kept. */
-export function HeadersTable({ label, fields, maskValue = (_, value) => value }: Properties) {
+export function HeadersTable({ label, fields, maskValue = (_, value) => value, below }: Properties) {
   return (
     <table className={styles.table} aria-label={label}>
       <tbody>
@@ -18,6 +21,7 @@ export function HeadersTable({ label, fields, maskValue = (_, value) => value }:
           <tr key={index}>
             <th scope="row">{name}</th>
             <td>{maskValue(name, value)}</td>
+            {below !== undefined && <td className={styles.below}>{below(name, value)}</td>}
           </tr>
         ))}
       </tbody>

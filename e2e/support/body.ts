@@ -1,9 +1,12 @@
 import type { Frame } from 'puppeteer-core';
 import type { Panel } from './panel.ts';
 
-/** The whole text of the body that the panel shows, exactly. */
+/** The whole text of the body that the panel shows, exactly, once it is whole. */
 export function readBodyText({ frame }: Panel): Promise<string> {
-  return frame.$eval('pre', (pre) => pre.textContent ?? '');
+  return frame
+    .locator('section[aria-busy="false"] > pre')
+    .map((pre) => pre.textContent ?? '')
+    .wait();
 }
 
 /** The bytes that the hexadecimal view shows: it is scrolled through, because only the rows on screen are in the document. */

@@ -33,13 +33,17 @@ async function fillHeaders(panel: Panel, headers: readonly RawHeader[]): Promise
   }
 }
 
-/** Selects a tab of the request or of its answer by the beginning of its label. */
+/** Selects a tab of the request or of its answer by the beginning of its label, and waits until it shows something. */
 export async function openTab(panel: Panel, list: 'Request' | 'Response', label: string): Promise<void> {
   const tab = `[role="tablist"][aria-label="${list}"] [role="tab"]::-p-text(${label})`;
   await panel.frame.locator(tab).click();
   await panel.frame.waitForFunction(
-    (wanted, text) =>
-      document.querySelector(`[aria-label="${wanted}"] [aria-selected="true"]`)?.textContent?.startsWith(text),
+    (wanted, text) => {
+      const selected = document.querySelector(`[aria-label="${wanted}"] [aria-selected="true"]`);
+      const content = document.getElementById(selected?.getAttribute('aria-controls') ?? '');
+      const shown = [...(content?.children ?? [])].some((child) => child.checkVisibility());
+      return shown && selected?.textContent?.startsWith(text);
+    },
     {},
     list,
     label,

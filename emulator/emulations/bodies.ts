@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { answer, jsonAnswer } from '../answer.ts';
 import type { Emulation } from './emulation.ts';
-import { bigJson, htmlPage, trickyJson } from './samples.ts';
+import { pngImage, waveSound } from './media-samples.ts';
+import { bigJson, htmlPage, scriptPage, smallValuesJson, trickyJson } from './samples.ts';
 
 /** Answers whose body is out of the ordinary. */
 export const bodyEmulations: readonly Emulation[] = [
@@ -32,6 +33,21 @@ export const bodyEmulations: readonly Emulation[] = [
       ),
   },
   {
+    name: 'html-script',
+    description: 'A page that would mark every window it runs in, by a script, an image and a frame',
+    answer: () => answer(200, [['Content-Type', 'text/html; charset=utf-8']], scriptPage),
+  },
+  {
+    name: 'image',
+    description: 'A PNG of 8 by 4 pixels',
+    answer: () => answer(200, [['Content-Type', 'image/png']], pngImage(8, 4)),
+  },
+  {
+    name: 'sound',
+    description: 'A second of silence as WAVE',
+    answer: () => answer(200, [['Content-Type', 'audio/wav']], waveSound()),
+  },
+  {
     name: 'empty',
     description: 'A 401 without a body and without a content type',
     answer: () => answer(401, []),
@@ -45,6 +61,11 @@ export const bodyEmulations: readonly Emulation[] = [
     name: '5mb-one-line',
     description: 'JSON of about 5 MB in one line',
     answer: () => answer(200, [['Content-Type', 'application/json']], bigJson(0)),
+  },
+  {
+    name: '5mb-small-values',
+    description: 'JSON of about 5 MB in some 430 000 numbers and words',
+    answer: () => answer(200, [['Content-Type', 'application/json']], smallValuesJson()),
   },
   {
     name: 'binary',

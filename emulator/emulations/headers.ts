@@ -36,6 +36,20 @@ export const headerEmulations: readonly Emulation[] = [
       ),
   },
   {
+    name: 'created',
+    description: 'A 201 whose Location is a path of the same host',
+    answer: () =>
+      answer(
+        201,
+        [
+          ['Location', '/videos?currentPage=1&created=1'],
+          ['Cache-Control', 'private, max-age=60'],
+          ['Content-Type', 'application/json'],
+        ],
+        '{"created":true}',
+      ),
+  },
+  {
     name: 'no-content-type',
     description: 'JSON without a content type',
     answer: () => answer(200, [], '{"labelled":false}'),

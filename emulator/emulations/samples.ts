@@ -12,6 +12,14 @@ export function htmlPage(title: string): string {
   ].join('\r\n');
 }
 
+/** A page whose parts each set `ran` on the window and its parents, should anything ever run them. */
+export const scriptPage = `<!doctype html>
+<title>Not run</title>
+<script>window.ran = parent.ran = top.ran = true</script>
+<img src="x" onerror="window.ran = parent.ran = top.ran = true">
+<iframe srcdoc="<script>parent.ran = top.ran = true</script>"></iframe>
+`;
+
 /** A list of videos as JSON of about 5 MB, indented by `indent` spaces; 0 puts all in one line. */
 export function bigJson(indent: number): string {
   const data = Array.from({ length: 12_500 }, (_, index) => ({
@@ -20,6 +28,17 @@ export function bigJson(indent: number): string {
     description: 'An amazing video explaining the string theory. '.repeat(7),
   }));
   return JSON.stringify({ data }, null, indent);
+}
+
+/** JSON of about 5 MB in some 430 000 small values, in one line. */
+export function smallValuesJson(): string {
+  const views = Array.from({ length: 86_000 }, (_, index) => ({
+    viewerId: 100_000 + index,
+    watched: (index % 400) / 400,
+    live: index % 2 === 0,
+    device: index % 3 === 0 ? 'tv' : 'phone',
+  }));
+  return JSON.stringify(views);
 }
 
 /** JSON that says more than a parser keeps: it must be shown as it stands. */

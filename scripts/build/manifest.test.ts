@@ -32,6 +32,12 @@ test.each(targets)('%s runs its own scripts alone', (target) => {
   expect(JSON.stringify(policy)).not.toMatch(/unsafe|data:.*script|https:.*script-src/);
 });
 
+test.each(targets)('%s shows images and plays media of its own making alone, and embeds nothing', (target) => {
+  const policy = JSON.stringify(readManifest(target));
+  expect(policy).toContain("img-src 'self' data:; media-src blob:;");
+  expect(policy).not.toMatch(/frame-src|child-src/);
+});
+
 test('chrome-mv3 states the oldest Chrome that has what it uses', () => {
   expect(readManifest('chrome-mv3')).toMatchObject({ minimum_chrome_version: '123' });
 });

@@ -14,9 +14,19 @@ interface Place {
  * or null when it is JSON. Lines and columns count from 1. Repeats nothing of the text.
  */
 export function findJsonError(text: string): string | null {
+  const steps = checkJson(text);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same as `findJsonError`, with a pause now and then, so that a long text can be checked in slices. */
+export function* checkJson(text: string): Generator<void, string | null> {
   const scanner = createScanner(text, false);
   let place: Place = { expected: 'value', open: [] };
-  for (;;) {
+  for (let count = 1; ; count++) {
+    if (count % 1024 === 0) yield;
     scanner.scan();
     const offset = scanner.getTokenOffset();
     const token = text.slice(offset, offset + scanner.getTokenLength());

@@ -1,5 +1,4 @@
 import { createScanner } from 'jsonc-parser';
-import { findJsonError } from './json-error.ts';
 
 /** A part of a piece, in UTF-16 units from its start. */
 export interface JsonToken {
@@ -13,21 +12,6 @@ const pieceSize = 8192;
 const deepestIndent = 32;
 
 /**
- * Whether JSON.parse takes a text, and where it stops being JSON if not: the message names line and column from 1 and
- * repeats nothing of the text. A byte order mark before it is let pass, as `Response.json()` does (RFC 8259 section 8.1).
- */
-export function isValidJson(text: string): { valid: true } | { valid: false; message: string } {
-  const json = withoutMark(text);
-  try {
-    JSON.parse(json);
-    return { valid: true };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return { valid: false, message: findJsonError(json) ?? 'it is not JSON.' };
-  }
-}
-
-/**
  * Re-indents valid JSON by two spaces in pieces of about 8 KB, so that a long one can be taken in slices. Pieces end
  * after a line feed, or where a line is longer than a piece, after a comma or bracket. Every token stays as it was
  * written: numbers, escapes, duplicate members.
@@ -36,18 +20,23 @@ export function* prettyJson(text: string): Generator<string, void> {
   const json = withoutMark(text);
   const scanner = createScanner(json, true);
   const indent = createIndenter();
-  let piece = '';
+  // Joined at the end of a piece: a string that grows token by token leaves garbage, and its collection blocks the panel.
+  let parts: string[] = [];
+  let length = 0;
   for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
     const start = scanner.getTokenOffset();
     const part = indent(json.slice(start, start + scanner.getTokenLength()));
-    const cut = piece.length < pieceSize ? -1 : findCut(piece, part);
-    if (cut === -1) piece += part;
-    else {
-      yield piece + part.slice(0, cut);
-      piece = part.slice(cut);
+    const cut = length < pieceSize ? -1 : findCut(parts.at(-1) ?? '', length, part);
+    if (cut !== -1) {
+      yield parts.join('') + part.slice(0, cut);
+      parts = [];
+      length = 0;
     }
+    const rest = part.slice(Math.max(cut, 0));
+    parts.push(rest);
+    length += rest.length;
   }
-  if (piece !== '') yield piece;
+  if (length > 0) yield parts.join('');
 }
 
 /** The tokens of one piece of `prettyJson`, for colouring. A string that a colon follows is a key. */
@@ -62,15 +51,16 @@ export function* jsonTokens(piece: string): Generator<JsonToken, void> {
   if (string !== null) yield string;
 }
 
-function withoutMark(text: string): string {
+/** The text without a byte order mark before it, which is let pass, as `Response.json()` does (RFC 8259 section 8.1). */
+export function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
-/** Where in `part` a full piece ends: after its line feed, or before it all when the line itself is too long; -1 for nowhere. */
-function findCut(piece: string, part: string): number {
+/** Where in `part` a full piece of this length, whose last part is `before`, ends: after its line feed, or before it all when the line itself is too long; -1 for nowhere. */
+function findCut(before: string, length: number, part: string): number {
   const lineFeed = part.indexOf('\n');
   if (lineFeed !== -1) return lineFeed + 1;
-  return piece.length >= 2 * pieceSize && ',[]{}'.includes(piece.slice(-1)) ? 0 : -1;
+  return length >= 2 * pieceSize && ',[]{}'.includes(before.slice(-1)) ? 0 : -1;
 }
 
 /** Gives each token of a JSON text, in order, the line feed and indentation that belong before or after it. */

@@ -4,6 +4,7 @@ import { playgroundRequestSchema, sendingSchema } from '@/utils/sending/sending.
 import { exportRequestSchema, exportUpdateSchema } from './exports.ts';
 import { leaksUpdateSchema } from './leaks.ts';
 import { pageAuthorizationSchema } from './page-authorizations.ts';
+import { panelSearchSchema } from './panel-search.ts';
 import { refusalSchema } from './refusals.ts';
 
 /** From the panel to the tab's session, which lives in the devtools page. */
@@ -29,6 +30,7 @@ const updateSchema = v.variant('type', [
   }),
   v.object({ type: v.literal('inspected'), value: v.string() }),
   v.object({ type: v.literal('tokens'), tokens: v.pipe(v.array(heldTokenSchema), v.readonly()) }),
+  v.object({ type: v.literal('search'), search: panelSearchSchema }),
   exportUpdateSchema,
 ]);
 

@@ -1,5 +1,6 @@
 import { apiVideoAdvice } from './api-video-advice.ts';
 import { apiVideoProblems } from './api-video-problems.ts';
+import { apiVideoResources } from './api-video-resources.ts';
 import type { Provider } from './provider.ts';
 
 /**
@@ -73,6 +74,7 @@ export const apiVideo: Provider = {
   ],
   advice: apiVideoAdvice,
   problems: apiVideoProblems,
+  resources: apiVideoResources,
   pages: {
     basic: { text: 'api.video: Basic authentication', url: 'https://docs.api.video/reference/basic-authentication' },
     bearer: { text: 'api.video: Authentication guide', url: 'https://docs.api.video/reference/authentication-guide' },

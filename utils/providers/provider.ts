@@ -1,6 +1,7 @@
 import type { Advice, LeakedCredential } from './advice.ts';
 import type { CredentialPattern } from './credential-pattern.ts';
 import type { Link, ProviderProblem } from './problem.ts';
+import type { ResourceId } from './resource.ts';
 
 /** A host belongs to exactly one environment. */
 export const environments = ['sandbox', 'production', 'admin'] as const;
@@ -46,6 +47,8 @@ export interface Provider {
   readonly advice: Readonly<Record<LeakedCredential, Advice>>;
   /** The errors that speak of credentials. */
   readonly problems: readonly ProviderProblem[];
+  /** The ids in its answers that can be asked for. */
+  readonly resources: readonly ResourceId[];
   /** The vendor's pages that say more, by what they are about. */
   readonly pages: Readonly<Record<ProviderPage, Link>>;
 }

@@ -1,3 +1,4 @@
+import { markUrl } from '@/utils/capture/send-id.ts';
 import type { HeaderFields } from '@/utils/http/headers.ts';
 import { askBackground } from '@/utils/messaging/ask-background.ts';
 import { sendMessage } from '@/utils/messaging/protocol.ts';
@@ -14,6 +15,7 @@ import { type PreparedResult, type PreparedSend, prepareSend } from './prepare-s
 import { followProgress, type Update } from './progress.ts';
 import type { PlaygroundRequest, Sending } from './sending.ts';
 import { transmit } from './transmit.ts';
+import { watchTiming } from './watch-timing.ts';
 import { leavesObservedHosts, listenToWire } from './wire-watch.ts';
 
 export interface Sender {
@@ -138,15 +140,18 @@ export function createSender(listener: SenderListener, signal: AbortSignal): Sen
     const timedOut = AbortSignal.timeout(timeoutSeconds * 1000);
     const watch = watchWire(id, ({ hops }) => update({ hops, wire: 'observed' }));
     const progress = followProgress(update);
+    const timingWatch = watchTiming(markUrl(outgoing.url, id));
     const signal = AbortSignal.any([cancelled, timedOut]);
     const transmitted = await transmit({ ...outgoing, sendId: id, signal, onProgress: progress.report });
     const times = progress.end();
     await watch.settled(leavesObservedHosts);
     watch.stop();
+    const timing = transmitted.end === 'complete' ? await timingWatch.take() : null;
+    timingWatch.stop();
     const { hops, error: netError } = watch.log();
     const timedOutAfter = timedOut.aborted ? timeoutSeconds * 1000 : null;
     const end = describeEnd(transmitted, { host, hops, netError, cancelled: cancelled.aborted, timedOutAfter });
-    return { ...times, ...end, phase: 'done', hops, wire: hops.length > 0 ? 'observed' : 'missed' };
+    return { ...times, ...end, phase: 'done', timing, hops, wire: hops.length > 0 ? 'observed' : 'missed' };
   }
 
   return { send, cancel: () => current.abort() };
@@ -200,5 +205,6 @@ function beginSending(request: PlaygroundRequest): Sending {
     failure: null,
     headersAfter: null,
     endedAfter: null,
+    timing: null,
   };
 }

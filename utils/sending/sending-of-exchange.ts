@@ -60,6 +60,7 @@ export function sendingOfExchange(exchange: HttpExchange, id: string): Sending |
     failure: null,
     headersAfter: null,
     endedAfter: null,
+    timing: null,
   };
 }
 

@@ -49,6 +49,7 @@ export function makeSending(rest: Partial<Sending> = {}): Sending {
     failure: null,
     headersAfter: 1,
     endedAfter: 2,
+    timing: null,
     ...rest,
   };
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { headerFieldsSchema } from '@/utils/http/header-fields-schema.ts';
 import { environments } from '@/utils/providers/provider.ts';
 import { hopSchema } from './hop.ts';
+import { timingSchema } from './timing.ts';
 
 /** What the playground asks for. */
 export const playgroundRequestSchema = v.object({
@@ -57,6 +58,8 @@ export const sendingSchema = v.object({
   /** Milliseconds from the call of fetch to the response's headers, and to the end of its body. */
   headersAfter: v.nullable(v.number()),
   endedAfter: v.nullable(v.number()),
+  /** Null until the end of a body that came whole, and where the browser does not tell. */
+  timing: v.nullable(timingSchema),
 });
 export type Sending = v.InferOutput<typeof sendingSchema>;
 export type Failure = v.InferOutput<typeof failureSchema>;

@@ -8,7 +8,7 @@ import { type StoredValue, storedValue } from './stored-value.ts';
 
 export const views = ['playground', 'leaks', 'keys'] as const;
 const requestTabs = ['parameters', 'headers', 'body', 'settings'] as const;
-const responseTabs = ['body', 'raw', 'headers', 'request'] as const;
+const responseTabs = ['body', 'tree', 'raw', 'hex', 'headers', 'timing', 'request'] as const;
 
 const drawers = ['history', 'saved'] as const;
 

@@ -7,6 +7,7 @@ import type { Refusal } from '@/utils/messaging/refusals.ts';
 import type { SessionRequest, SessionUpdate, TabChannel } from '@/utils/messaging/tab-channel.ts';
 import type { HeldToken } from '@/utils/sending/access-tokens.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
+import { searchBody } from './body-search-store.ts';
 
 interface SessionMirror {
   readonly sending: Sending | null;
@@ -51,6 +52,7 @@ export function followSession(channel: TabChannel<SessionRequest, SessionUpdate>
     else if (update.type === 'tokens') useSession.setState({ tokens: update.tokens });
     else if (update.type === 'authorizations') useSession.setState({ authorizations: update.authorizations });
     else if (update.type === 'inspected') useSession.setState({ inspection: update.value });
+    else if (update.type === 'search') searchBody(update.search);
     else if (update.type === 'refusals') useSession.setState({ refusals: update.refusals });
     else if (update.type === 'leaks')
       useSession.setState(({ leaks }) => ({ leaks: applyLeaksUpdate(leaks, update.update) }));

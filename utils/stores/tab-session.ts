@@ -1,6 +1,7 @@
 import { inspectedTabId, onNavigated, reloadInspectedPage } from '@/utils/capture/inspected-tab.ts';
 import type { Suppressions } from '@/utils/detection/suppression.ts';
 import { askBackground } from '@/utils/messaging/ask-background.ts';
+import { readPanelSearch } from '@/utils/messaging/panel-search.ts';
 import { sendMessage } from '@/utils/messaging/protocol.ts';
 import { openSessionEnd, type SessionRequest } from '@/utils/messaging/tab-channel.ts';
 import { throttle } from '@/utils/messaging/throttle.ts';
@@ -19,11 +20,16 @@ import { createTabRefusals } from './tab-refusals.ts';
 /** How often a busy page may make the panel draw, in milliseconds. */
 const leakInterval = 250;
 
+export interface TabSession {
+  /** Passes on what DevTools' own search says. */
+  readonly search: (action: string, query?: string) => void;
+}
+
 /**
  * Keeps the session of the inspected tab in the devtools page, which lives as long as DevTools is open, and tells every
  * panel that connects. Undocking or closing the panel loses nothing, and a request under way goes on.
  */
-export function startTabSession(scannerWorker: Worker): void {
+export function startTabSession(scannerWorker: Worker): TabSession {
   const { signal } = new AbortController();
   const tabId = inspectedTabId();
   const channel = openSessionEnd(tabId);
@@ -125,6 +131,12 @@ export function startTabSession(scannerWorker: Worker): void {
     leaks: () => leaks.wholeUpdate(),
     post: (id, progress) => channel.postMessage({ type: 'export', id, progress }),
   });
+  return {
+    search: (action, query) => {
+      const search = readPanelSearch(action, query);
+      if (search !== null) channel.postMessage({ type: 'search', search });
+    },
+  };
 }
 
 /** The number on the toolbar button of a tab; the background is told only when it changes. */
