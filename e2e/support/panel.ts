@@ -35,21 +35,36 @@ export class Panel {
   ): Promise<void> {
     const field = await this.find(role, name).waitHandle();
     await field.evaluate((element) => {
-      if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement))
-        throw new Error(`A ${element.localName} cannot be filled.`);
+      if (!(element instanceof HTMLElement)) throw new Error(`A ${element.localName} cannot be filled.`);
       element.focus();
-      element.select();
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
+      else if (!element.isContentEditable) throw new Error(`A ${element.localName} cannot be filled.`);
     });
+    if (await field.evaluate((element) => !('value' in element))) await this.#selectAll();
     // An empty text cannot be inserted: the key deletes what is selected.
     if (value === '') await this.devtools.keyboard.press('Delete');
     else await this.devtools.keyboard.sendCharacter(value);
     await this.frame.waitForFunction(
-      (element, wanted) => 'value' in element && element.value === wanted,
+      (element, wanted) => {
+        if ('value' in element) return element.value === wanted;
+        // Of an editor, only the lines that are on screen are in the document.
+        const shown = [...element.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n');
+        return wanted === ''
+          ? element.querySelector('.cm-placeholder, .cm-line > br') !== null
+          : wanted.startsWith(shown) && shown !== '';
+      },
       {},
       field,
       value,
     );
     await field.dispose();
+  }
+
+  async #selectAll(): Promise<void> {
+    const { keyboard } = this.devtools;
+    await keyboard.down('Control');
+    await keyboard.press('a');
+    await keyboard.up('Control');
   }
 
   /** Chooses an option of a select element by the text that its user reads. */

@@ -14,6 +14,11 @@ interface Place {
  * or null when it is JSON. Lines and columns count from 1. Repeats nothing of the text.
  */
 export function findJsonError(text: string): string | null {
+  return locateJsonError(text)?.message ?? null;
+}
+
+/** The same with the place, in UTF-16 units from the start of the text. */
+export function locateJsonError(text: string): { readonly offset: number; readonly message: string } | null {
   const scanner = createScanner(text, false);
   let place: Place = { expected: 'value', open: [] };
   for (;;) {
@@ -23,7 +28,7 @@ export function findJsonError(text: string): string | null {
     if (/^[ \t\r\n]/.test(token)) continue;
     if (token === '' && place.expected === 'end') return null;
     const next = scanner.getTokenError() === 0 ? step(place, token) : null;
-    if (next === null) return `${position(text, offset)}: ${describe(place, token)}`;
+    if (next === null) return { offset, message: `${position(text, offset)}: ${describe(place, token)}` };
     place = next;
   }
 }

@@ -18,7 +18,17 @@ const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 function makePrepared(rest: Partial<PreparedSend> = {}): PreparedSend {
   const url = 'https://sandbox.api.video/videos';
-  return { url, headers: [], body: '', authorization: null, keyLabel: null, notes: [], ...rest };
+  return {
+    url,
+    headers: [],
+    body: '',
+    pieces: [],
+    piece: null,
+    authorization: null,
+    keyLabel: null,
+    notes: [],
+    ...rest,
+  };
 }
 
 function check(prepared: Partial<PreparedSend>, environment: 'sandbox' | 'production' | 'admin' = 'sandbox') {

@@ -1,19 +1,25 @@
 import { basicAuthorization } from '@/utils/auth/basic.ts';
-import { type HeaderFields, headerValue, headerValues } from '@/utils/http/headers.ts';
-import { hasBody } from '@/utils/http/method.ts';
+import { type HeaderFields, headerValues } from '@/utils/http/headers.ts';
+import { type BodyPieces, describePieces } from '@/utils/http/request-body.ts';
 import { composeUrl, validateHeader } from '@/utils/http/request-target.ts';
 import { unfilledParameter } from '@/utils/http/unfilled-parameter.ts';
 import { type BoundHost, baseOf } from '@/utils/providers/bound-host.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import type { OpenValues } from '@/utils/vault/stored-keys.ts';
+import { firstPiece, type Piece, type PreparedBody, type PreparedPiece, prepareBody } from './prepare-body.ts';
 import type { PlaygroundRequest } from './sending.ts';
 
 /** A playground request ready to be handed to fetch: exactly what is intended to go out. */
 export interface PreparedSend {
   readonly url: string;
   readonly headers: HeaderFields;
+  /** What goes out as the body. */
+  readonly pieces: BodyPieces;
+  /** The same as a text to be read: files stand in it by their names. */
   readonly body: string;
+  /** The piece of a file that this is, where it goes out in pieces; null for whole. */
+  readonly piece: PreparedPiece | null;
   readonly authorization: string | null;
   readonly keyLabel: string | null;
   /** What of the entered URL was changed, in sentences. */
@@ -32,13 +38,17 @@ interface Known {
   readonly accessToken?: string;
   /** The values of watched keys that were pasted for this session. */
   readonly openValues?: OpenValues;
+  /** The ids of the chosen files that are at hand. */
+  readonly files?: readonly string[];
+  /** The piece of a file to prepare, where it goes out in pieces; the first one if nothing is said. */
+  readonly piece?: Piece;
 }
 
 /** Decides what is sent, or says in a sentence why it cannot be. Pure: what the panel previews is what the sender sends. */
 export function prepareSend(
   request: PlaygroundRequest,
   keys: readonly KeyRecord[],
-  { boundHosts = [], accessToken, openValues = {} }: Known = {},
+  { boundHosts = [], accessToken, openValues = {}, files = [], piece = firstPiece }: Known = {},
 ): PreparedResult {
   const provider = providerById(request.provider);
   if (provider === null) return refuse(`There is no provider "${request.provider}". Choose one of the list.`);
@@ -60,10 +70,15 @@ export function prepareSend(
     if (message !== null) return refuse(message);
   }
 
+  const made = prepareBody(request, files, piece);
+  if (!made.ok) return made;
+  const { body } = made;
+  const parts: Decided = { request, body, url: composed.url, notes: [...composed.notes, ...body.notes] };
+
   const [manual = null, ...more] = headerValues(request.headers, 'Authorization');
   if (more.length > 0)
     return refuse('Authorization stands under Headers more than once, and a request carries one. Remove the others.');
-  if (request.keyId === null) return ready(request, composed, manual, null);
+  if (request.keyId === null) return ready(parts, manual, null);
 
   const key = keys.find(({ id }) => id === request.keyId);
   if (key === undefined) return refuse('The chosen key is no longer stored. Choose another key, or none.');
@@ -80,30 +95,35 @@ export function prepareSend(
     return refuse(
       `"${key.label}" makes the Authorization header already. Remove yours under Headers, or choose no key.`,
     );
-  if (request.scheme === 'Basic') return ready(request, composed, basicAuthorization(value), key.label);
-  if (accessToken !== undefined) return ready(request, composed, `Bearer ${accessToken}`, key.label);
+  if (request.scheme === 'Basic') return ready(parts, basicAuthorization(value), key.label);
+  if (accessToken !== undefined) return ready(parts, `Bearer ${accessToken}`, key.label);
   const { path } = provider.bearer.exchange;
   const note = `An access token is made from "${key.label}" when you send, by POST ${path}, unless one is held that is good.`;
-  return ready(request, { ...composed, notes: [...composed.notes, note] }, null, key.label);
+  return ready({ ...parts, notes: [...parts.notes, note] }, null, key.label);
 }
 
 function refuse(message: string): PreparedResult {
   return { ok: false, message };
 }
 
+interface Decided {
+  readonly request: PlaygroundRequest;
+  readonly body: PreparedBody;
+  readonly url: string;
+  readonly notes: readonly string[];
+}
+
 function ready(
-  request: PlaygroundRequest,
-  { url, notes }: { readonly url: string; readonly notes: readonly string[] },
+  { request, body: { pieces, headers: own, piece }, url, notes }: Decided,
   authorization: string | null,
   keyLabel: string | null,
 ): PreparedResult {
-  const body = hasBody(request.method) ? request.body : '';
-  const own = request.headers.filter(([name]) => name.toLowerCase() !== 'authorization');
-  const typed = body !== '' && headerValue(own, 'Content-Type') === null;
+  const made = ['authorization', ...own.map(([name]) => name.toLowerCase())];
   const headers: HeaderFields = [
     ...(authorization === null ? [] : [['Authorization', authorization] as const]),
-    ...(typed ? [['Content-Type', 'application/json'] as const] : []),
     ...own,
+    ...request.headers.filter(([name]) => !made.includes(name.toLowerCase())),
   ];
-  return { ok: true, prepared: { url, headers, body, authorization, keyLabel, notes } };
+  const body = describePieces(pieces);
+  return { ok: true, prepared: { url, headers, pieces, body, piece, authorization, keyLabel, notes } };
 }

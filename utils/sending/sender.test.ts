@@ -16,7 +16,8 @@ onMessage('observeOrigin', () => ({ permitted }));
 
 const published: Sending[] = [];
 const { signal } = new AbortController();
-const sender = createSender({ onSending: (sending) => published.push(sending), onTokens: () => {} }, signal);
+const files = new Map<string, File>();
+const sender = createSender({ onSending: (sending) => published.push(sending), onTokens: () => {} }, files, signal);
 const last = () => published.at(-1);
 
 let server: LocalServer;

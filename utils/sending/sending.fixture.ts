@@ -13,6 +13,11 @@ export function makeRequest(rest: Partial<PlaygroundRequest> = {}): PlaygroundRe
     path: '/videos',
     headers: [],
     body: '',
+    bodyKind: 'text',
+    fields: [],
+    parts: [],
+    file: null,
+    pieceSize: null,
     ...rest,
   };
 }
@@ -40,6 +45,7 @@ export function makeSending(rest: Partial<Sending> = {}): Sending {
     url: 'https://sandbox.api.video/videos',
     headers: [],
     body: '',
+    upload: null,
     authorization: null,
     renewal: null,
     hops: [makeHop()],

@@ -3,6 +3,7 @@ import { type PreparedResult, prepareSend } from '@/utils/sending/prepare-send.t
 import { useBoundHosts } from './bound-hosts-store.ts';
 import { useKeys } from './keys-store.ts';
 import { usePanel } from './panel-store.ts';
+import { useSession } from './session-store.ts';
 
 /** What would be sent if Send were pressed now, or why it could not be. */
 export function usePrepared(): PreparedResult {
@@ -10,5 +11,9 @@ export function usePrepared(): PreparedResult {
   const keys = useKeys((state) => state.keys);
   const openValues = useKeys((state) => state.openValues);
   const boundHosts = useBoundHosts((state) => state.hosts);
-  return useMemo(() => prepareSend(draft, keys, { boundHosts, openValues }), [draft, keys, boundHosts, openValues]);
+  const files = useSession((state) => state.files);
+  return useMemo(
+    () => prepareSend(draft, keys, { boundHosts, openValues, files }),
+    [draft, keys, boundHosts, openValues, files],
+  );
 }

@@ -30,6 +30,8 @@ export function startTabSession(scannerWorker: Worker): void {
   const publishSending = () => channel.postMessage({ type: 'sending', sending });
   let tokens: readonly HeldToken[] = [];
   const publishTokens = () => channel.postMessage({ type: 'tokens', tokens });
+  const files = new Map<string, File>();
+  const publishFiles = () => channel.postMessage({ type: 'files', ids: [...files.keys()] });
   const sender = createSender(
     {
       onSending(changed) {
@@ -41,6 +43,7 @@ export function startTabSession(scannerWorker: Worker): void {
         publishTokens();
       },
     },
+    files,
     signal,
   );
 
@@ -64,12 +67,17 @@ export function startTabSession(scannerWorker: Worker): void {
       case 'hello':
         publishSending();
         publishTokens();
+        publishFiles();
         channel.postMessage({ type: 'leaks', update: leaks.wholeUpdate() });
         publishRefusals();
         publishAuthorizations();
         break;
       case 'send':
         void sender.send(request.request);
+        break;
+      case 'hold-file':
+        files.set(request.id, request.file);
+        publishFiles();
         break;
       case 'cancel':
         sender.cancel();
