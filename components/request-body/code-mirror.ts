@@ -3,6 +3,7 @@ import {
   historyField,
   historyKeymap,
   indentWithTab,
+  isolateHistory,
   simplifySelection,
   standardKeymap,
   temporarilySetTabFocusMode,
@@ -50,7 +51,8 @@ export function createJsonEditor(root: ShadowRoot, options: JsonEditorOptions): 
   return {
     setText(text) {
       if (text === view.state.doc.toString()) return;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+      const changes = { from: 0, to: view.state.doc.length, insert: text };
+      view.dispatch({ changes, annotations: isolateHistory.of('full') });
     },
     select(start, end = start) {
       const { length } = view.state.doc;

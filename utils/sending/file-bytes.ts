@@ -6,7 +6,8 @@ export type HeldFiles = ReadonlyMap<string, File>;
 
 /** A body as fetch takes it. A Blob is made of references: the browser reads the files while it sends them. */
 export function assembleBody(pieces: BodyPieces, files: HeldFiles): string | Blob {
-  if (filesOf(pieces).length === 0) return pieces.join('');
+  const texts = pieces.filter((piece) => typeof piece === 'string');
+  if (texts.length === pieces.length) return texts.join('');
   return new Blob(
     pieces.map((piece) =>
       typeof piece === 'string' ? piece : heldFile(files, piece.file.id).slice(piece.start, piece.end),
