@@ -22,7 +22,7 @@ export function FileChoice({ label, file, multiple = false, onChoose }: Properti
       )}
       {file !== null && <span className={styles.size}>{formatBytes(file.size)}</span>}
       <label className={styles.button}>
-        {chooseWord(file, held)}
+        {file === null && multiple ? 'Choose or drop files' : chooseWord(file, held)}
         <input
           type="file"
           aria-label={label}
@@ -46,5 +46,5 @@ export function FileChoice({ label, file, multiple = false, onChoose }: Properti
 
 function chooseWord(file: BodyFile | null, held: boolean): string {
   if (file === null) return 'Choose or drop';
-  return held ? 'Another' : 'Choose it again';
+  return held ? 'Choose another' : 'Choose it again';
 }

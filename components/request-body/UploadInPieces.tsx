@@ -40,7 +40,7 @@ export function UploadInPieces({ inPieces: { file, uploads } }: { inPieces: File
               if (target.valueAsNumber >= 1) edit({ pieceSize: Math.round(target.valueAsNumber * mebibyte) });
             }}
           />
-          <span>MiB: {counted(countChunks(file, pieceSize), 'request')} with Content-Range</span>
+          <span>MiB, {counted(countChunks(file, pieceSize), 'request')}</span>
         </>
       )}
       {pieceSize === null && file.size > largestWhole && (

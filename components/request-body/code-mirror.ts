@@ -122,6 +122,7 @@ const bindings = [
   { key: 'Mod-Enter', run: () => true },
   {
     key: 'Escape',
+    scope: 'editor search-panel',
     run: (view: EditorView) => closeSearchPanel(view) || simplifySelection(view) || temporarilySetTabFocusMode(view),
     // Else it opens the drawer of DevTools.
     stopPropagation: true,

@@ -81,6 +81,15 @@ test.each([
   );
 });
 
+test.each([
+  ['in plain', `APIVIDEO_KEY=${production}`],
+  ['as base64', base64(`x${production}`)],
+])('looks into the beginnings of files: %s', (_name, text) => {
+  const prepared = { ...makePrepared(), fileHeads: [new Uint8Array(9), new TextEncoder().encode(text)] };
+  const target = { provider: 'apivideo', environment: 'sandbox', method: 'POST' } as const;
+  expect(findForeignKey(prepared, target, watched, salt)).toMatch(/"Live"/);
+});
+
 test('repeats no key in its sentence', () => {
   expect(check({ url: `https://sandbox.api.video/?key=${production}` })).not.toContain(production);
 });

@@ -13,9 +13,11 @@ const shortestLifetime = 600;
 /** Bytes a second of a slow line: the token must not end before the upload does. */
 const slowLine = 125_000;
 
-/** The shortest lifetime, in seconds, that a file of this many bytes needs on a slow line. */
+/** The shortest lifetime, in seconds, that a file of this many bytes needs on a slow line: whole minutes, then whole hours. */
 export function tokenLifetime(size: number): number {
-  return Math.max(shortestLifetime, Math.ceil(size / slowLine / 60) * 60);
+  const needed = Math.max(shortestLifetime, size / slowLine);
+  const step = needed > 3600 ? 3600 : 60;
+  return Math.ceil(needed / step) * step;
 }
 
 /**
