@@ -192,6 +192,22 @@ describe('multipart', () => {
     expect(await panel.text('[role="tabpanel"] pre')).toContain(contentType(record)[0]?.split('boundary=')[1]);
   });
 
+  test('files are dropped on the parts', async () => {
+    const { panel } = authlens();
+    await panel.frame.$eval('fieldset[aria-label="Parts"]', (parts) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['dropped'], 'dropped.txt', { type: 'text/plain' }));
+      for (const type of ['dragover', 'drop'])
+        parts.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await panel.waitForText('dropped.txt');
+    await compose(panel, { path: '/videos?body=dropped' });
+    await send(panel);
+    const form = await readForm(only());
+    expect((await bytesOf(form.getAll('file')[2] ?? null)).toString()).toBe('dropped');
+    await panel.click('button', 'Remove part 4');
+  });
+
   test('a Content-Type without boundary gets one, with a note', async () => {
     const { panel } = authlens();
     await compose(panel, { headers: [['Content-Type', 'multipart/form-data']], path: '/videos?body=boundary' });

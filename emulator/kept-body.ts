@@ -28,7 +28,8 @@ export class KeptBody {
     this.#digest.update(piece);
     this.#size += piece.length;
     const begins = piece.subarray(0, this.#half - this.#headSize);
-    this.#head.push(begins);
+    // An empty view would keep all the bytes under it.
+    if (begins.length > 0) this.#head.push(begins);
     this.#headSize += begins.length;
     const ends = piece.subarray(begins.length);
     this.#tail.push(ends);

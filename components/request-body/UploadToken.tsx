@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button.tsx';
 import { formatSpan } from '@/utils/http/sizes.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
+import { useTakesUploads } from '@/utils/stores/upload-in-pieces.ts';
 import { makeUploadToken, tokenLifetime } from '@/utils/stores/upload-token.ts';
 import styles from './Rows.module.css';
 
@@ -10,8 +11,9 @@ import styles from './Rows.module.css';
 export function UploadToken({ size }: { size: number }) {
   const { provider, environment, keyId } = usePanel((state) => state.draft);
   const [confirming, setConfirming] = useState(false);
+  const takesUploads = useTakesUploads();
   const api = providerById(provider);
-  if (api?.uploads === undefined || keyId === null) return null;
+  if (!takesUploads || api === null || keyId === null) return null;
   const lifetime = tokenLifetime(size);
   const make = () => {
     // As every other request that changes something with a key that is no sandbox key.

@@ -12,15 +12,22 @@ export interface FileInPieces {
   readonly repeats: string | null;
 }
 
-/** The file of a request that can go out in pieces: the only one of a multipart body, to a path that takes them. */
-export function fileInPieces({ provider, path, bodyKind, parts }: PlaygroundRequest): FileInPieces | null {
+/** How the path of a request takes large files, or null where it does not. */
+export function uploadsAt({ provider, path }: PlaygroundRequest): Omit<FileInPieces, 'file'> | null {
   const uploads = providerById(provider)?.uploads;
+  const pathname = pathnameOf(path);
+  const taken = uploads?.inPieces.find((one) => one.path.test(pathname));
+  return uploads === undefined || taken === undefined ? null : { uploads, repeats: taken.repeats };
+}
+
+/** The file of a request that can go out in pieces: the only one of a multipart body, to a path that takes them. */
+export function fileInPieces(request: PlaygroundRequest): FileInPieces | null {
+  const { bodyKind, parts } = request;
   const files = parts.flatMap((part) => (part.kind === 'file' && part.file !== null ? [part.file] : []));
   const [file] = files;
-  if (uploads === undefined || bodyKind !== 'multipart' || file === undefined || files.length > 1) return null;
-  const pathname = pathnameOf(path);
-  const taken = uploads.inPieces.find((one) => one.path.test(pathname));
-  return taken === undefined ? null : { file, uploads, repeats: taken.repeats };
+  if (bodyKind !== 'multipart' || file === undefined || files.length > 1) return null;
+  const taken = uploadsAt(request);
+  return taken === null ? null : { ...taken, file };
 }
 
 /** Why a file cannot go out in pieces of this many bytes, in a sentence, or null when it can. */

@@ -11,6 +11,7 @@ import { describeEnd } from './describe-end.ts';
 import { explainFailure } from './failure.ts';
 import { assembleBody, type HeldFiles } from './file-bytes.ts';
 import type { Hop } from './hop.ts';
+import { pause } from './pause.ts';
 import { firstPiece } from './prepare-body.ts';
 import { type PreparedResult, type PreparedSend, prepareSend } from './prepare-send.ts';
 import { followProgress, type Update } from './progress.ts';
@@ -66,6 +67,7 @@ export function createSender(listener: SenderListener, files: HeldFiles, signal:
   async function run(request: PlaygroundRequest, id: string, cancelled: AbortSignal, update: Update): Promise<void> {
     let piece = firstPiece;
     let earlier: readonly Hop[] = [];
+    let waits = 0;
     for (;;) {
       const decided = await decideSend(request, files, piece);
       if (!decided.ok) {
@@ -76,13 +78,26 @@ export function createSender(listener: SenderListener, files: HeldFiles, signal:
       const end = await sendDecided(request, decided, { id: sendId, earlier, cancelled, update });
       if (end === null) return;
       const next = nextPiece(decided.prepared, piece, end);
-      if (next.kind !== 'more') {
+      earlier = end.hops;
+      if (next.kind === 'more') piece = next.piece;
+      else if (next.kind === 'again' && waits < mostWaits) {
+        waits++;
+        await waitForLimit(decided, next.seconds, { cancelled, update });
+      } else {
         update({ ...end, ...(next.kind === 'broken' && { failure: next.failure }), phase: 'done' });
         return;
       }
-      piece = next.piece;
-      earlier = end.hops;
     }
+  }
+
+  async function waitForLimit(
+    { prepared }: Decided,
+    seconds: number,
+    { cancelled, update }: Pick<Underway, 'cancelled' | 'update'>,
+  ): Promise<void> {
+    const upload = uploadUnderway(prepared);
+    if (upload !== null) update({ upload: { ...upload, waitsUntil: Date.now() + seconds * 1000 } });
+    await pause(seconds * 1000, cancelled);
   }
 
   /** Resolves to how it ended, or to null when it was not sent and that has been published. */
@@ -185,6 +200,9 @@ interface Underway {
 }
 
 type Ended = Pick<Sending, 'response' | 'failure' | 'received' | 'hops' | 'wire' | 'headersAfter' | 'endedAfter'>;
+
+/** In one upload. */
+const mostWaits = 20;
 
 const never = new AbortController().signal;
 

@@ -52,6 +52,8 @@ const uploadSchema = v.object({
   /** How many pieces it goes out in, and which is on its way, from 1. */
   pieces: v.number(),
   piece: v.number(),
+  /** Milliseconds since the epoch, when the piece is sent that came too early for the API's limit on requests. */
+  waitsUntil: v.nullable(v.number()),
 });
 export type Upload = v.InferOutput<typeof uploadSchema>;
 

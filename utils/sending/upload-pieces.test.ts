@@ -13,6 +13,10 @@ const answered = (status: number, body: string) => ({
   failure: null,
   response: { status, headers: [], body: new TextEncoder().encode(body) },
 });
+const limited = (seconds: string) => ({
+  failure: null,
+  response: { status: 429, headers: [['X-RateLimit-Retry-After', seconds]] as const, body: new Uint8Array() },
+});
 const video = '{"videoId":"vi1"}';
 
 test.each([
@@ -33,6 +37,10 @@ test.each([
   ],
   ['the last', pieceOf(2), { index: 2, repeated: 'vi1' }, answered(201, video), { kind: 'end' }],
   ['refused', pieceOf(0), firstPiece, answered(400, video), { kind: 'end' }],
+  ['too early', pieceOf(0), firstPiece, limited('7'), { kind: 'again', seconds: 7 }],
+  ['too early, and it is not said when not', pieceOf(0), firstPiece, limited('soon'), { kind: 'end' }],
+  ['much too early', pieceOf(0), firstPiece, limited('61'), { kind: 'end' }],
+  ['whole and too early', { piece: null }, firstPiece, limited('7'), { kind: 'end' }],
   ['redirected', pieceOf(0), firstPiece, answered(302, video), { kind: 'end' }],
   ['whole', { piece: null }, firstPiece, answered(201, video), { kind: 'end' }],
   [
@@ -55,7 +63,7 @@ test.each([
 });
 
 test.each([
-  [{ bodyKind: 'file', file } as const, { total: 10, sent: null, pieces: 1, piece: 1 }],
+  [{ bodyKind: 'file', file } as const, { total: 10, sent: null, pieces: 1, piece: 1, waitsUntil: null }],
   [{ body: '{}' }, null],
 ])('%j is underway as %j', (rest, upload) => {
   const result = prepareSend(makeRequest({ method: 'POST', ...rest }), [], { files: ['f1'] });
@@ -65,5 +73,5 @@ test.each([
 test('of pieces, what was taken is known', () => {
   const result = prepareSend(makeRequest(), []);
   const upload = result.ok && uploadUnderway({ ...result.prepared, ...pieceOf(2) });
-  expect(upload).toEqual({ total: 10, sent: 8, pieces: 3, piece: 3 });
+  expect(upload).toEqual({ total: 10, sent: 8, pieces: 3, piece: 3, waitsUntil: null });
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { decodeText } from '@/utils/encoding/text.ts';
+import { readRateLimit } from '@/utils/http/rate-limit.ts';
 import { type BodyFile, filesOf } from '@/utils/http/request-body.ts';
 import type { Piece } from './prepare-body.ts';
 import type { PreparedSend } from './prepare-send.ts';
@@ -9,10 +10,10 @@ import type { Failure, Sending, Upload } from './sending.ts';
 export function uploadUnderway({ pieces, piece }: PreparedSend): Upload | null {
   if (piece !== null) {
     const { slice, index, count } = piece;
-    return { total: slice.file.size, sent: slice.start, pieces: count, piece: index + 1 };
+    return { total: slice.file.size, sent: slice.start, pieces: count, piece: index + 1, waitsUntil: null };
   }
   const files = filesOf(pieces);
-  return files.length === 0 ? null : { total: sum(files), sent: null, pieces: 1, piece: 1 };
+  return files.length === 0 ? null : { total: sum(files), sent: null, pieces: 1, piece: 1, waitsUntil: null };
 }
 
 function sum(files: readonly BodyFile[]): number {
@@ -21,15 +22,24 @@ function sum(files: readonly BodyFile[]): number {
 
 type Next =
   | { readonly kind: 'more'; readonly piece: Piece }
+  /** The same piece again: the API allows so many requests in a minute. */
+  | { readonly kind: 'again'; readonly seconds: number }
   | { readonly kind: 'end' }
   | { readonly kind: 'broken'; readonly failure: Failure };
 
-/** What follows the answer to a piece: the next one, or the end where it was the last or was not taken. */
+/** An API that lets nothing pass after a minute will not do so later. */
+const longestWait = 60;
+
+/** What follows the answer to a piece: the next one, the same again, or the end where it was the last or was not taken. */
 export function nextPiece(
   { piece: sent }: Pick<PreparedSend, 'piece'>,
   { index, repeated }: Piece,
   { response, failure }: Pick<Sending, 'response' | 'failure'>,
 ): Next {
+  if (sent !== null && failure === null && response?.status === 429) {
+    const { secondsLeft } = readRateLimit(response.headers);
+    if (secondsLeft !== null && secondsLeft <= longestWait) return { kind: 'again', seconds: secondsLeft };
+  }
   const taken = failure === null && response !== null && response.status >= 200 && response.status < 300;
   if (sent === null || !taken || index + 1 === sent.count) return { kind: 'end' };
   const { repeats } = sent;
