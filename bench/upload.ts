@@ -70,11 +70,10 @@ async function measureSend({ panel, emulator, chromium }: Authlens, how: string)
   const records = emulator.records.slice(before);
   const status = records.at(-1)?.response?.status;
   const received = records.reduce((sum, { bodySize }) => sum + bodySize, 0);
-  const whole = records.length === 1 && records[0]?.bodyDigest === zerosDigest();
-  const arrived =
-    records.length === 1 ? (whole ? ', the same bytes' : ', other bytes') : `, ${records.length} requests`;
+  const same = records[0]?.bodyDigest === zerosDigest() ? ' that are the same' : '';
+  const arrived = `${received} bytes received${same}, answers: ${records.length}, the last ${status}`;
   return [
-    { name: `upload of 2 GiB, ${how}`, value: `${received} bytes received${arrived}, ${Math.round(seconds)} s` },
+    { name: `upload of 2 GiB, ${how}`, value: `${arrived}, ${Math.round(seconds)} s` },
     { name: `upload of 2 GiB, ${how}: memory of the browser`, value: `+${megabytes(browser)} MB at most` },
     { name: `upload of 2 GiB, ${how}: memory of the emulator`, value: `+${megabytes(emulatorGrowth)} MB at most` },
   ];

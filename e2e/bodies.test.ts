@@ -105,6 +105,27 @@ describe('JSON', () => {
     expect(only()?.body.toString()).toBe('{"a":1}');
   });
 
+  test('is searched, and Escape ends the search', async () => {
+    const { panel } = authlens();
+    const { keyboard } = panel.devtools;
+    await compose(panel, { body: '{"title":"a title"}' });
+    await keyboard.down('Control');
+    await keyboard.press('f');
+    await keyboard.up('Control');
+    await panel.find('textbox', 'Find').wait();
+    await keyboard.type('title');
+    const found = () =>
+      panel.frame.evaluate(() =>
+        [...document.querySelectorAll('[role="tabpanel"] *')]
+          .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('.cm-searchMatch') ?? [])])
+          .map(({ textContent }) => textContent),
+      );
+    await expect.poll(found).toEqual(['title', 'title']);
+    await keyboard.press('Escape');
+    await expect.poll(found).toEqual([]);
+    expect(await panel.frame.$('>>> .cm-search')).toBeNull();
+  });
+
   test('Tab indents in it, and leaves it after Escape', async () => {
     const { panel } = authlens();
     const { keyboard } = panel.devtools;

@@ -27,8 +27,17 @@ export const codeTheme: Extension = [
     '.cm-panel.cm-search': { fontFamily: 'var(--font)', fontSize: 'var(--font-size)', padding: '4px 24px 4px 6px' },
     '.cm-panel.cm-search label': { fontSize: 'inherit' },
     '.cm-panel.cm-search [name=close]': { color: 'var(--text)' },
-    '.cm-textfield': { fontSize: 'inherit', border: '1px solid var(--line)', backgroundColor: 'var(--background)' },
+    // Selects all that is found: there are other ways, and no room.
+    '.cm-panel.cm-search [name=select]': { display: 'none' },
+    '.cm-panel.cm-search .cm-textfield': { width: '130px' },
+    '.cm-textfield': {
+      fontFamily: 'inherit',
+      fontSize: 'inherit',
+      border: '1px solid var(--line)',
+      backgroundColor: 'var(--background)',
+    },
     '.cm-button': {
+      fontFamily: 'inherit',
       fontSize: 'inherit',
       backgroundImage: 'none',
       backgroundColor: 'var(--background)',
