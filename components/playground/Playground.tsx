@@ -61,12 +61,7 @@ function FirstKey() {
 }
 
 function RequestTabs() {
-  const {
-    draft,
-    formerBody,
-    requestTab: tab,
-    showRequestTab,
-  } = usePanel();
+  const { draft, formerBody, requestTab: tab, showRequestTab } = usePanel();
   const { headers, path } = draft;
   return (
     <div className={styles.tabs}>

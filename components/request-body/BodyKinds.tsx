@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { later } from '@/components/ui/later.tsx';
 import { headerValue, withHeader } from '@/utils/http/headers.ts';
 import { isJson, parseMediaType } from '@/utils/http/media-type.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
@@ -10,7 +10,7 @@ import { FormBody } from './FormBody.tsx';
 import { MediaTypeField } from './MediaTypeField.tsx';
 import { MultipartBody } from './MultipartBody.tsx';
 
-const JsonBody = lazy(async () => ({ default: (await import('./JsonBody.tsx')).JsonBody }));
+const JsonBody = later('when asked', async () => (await import('./JsonBody.tsx')).JsonBody, BodyText);
 
 const kinds = ['JSON', 'Text', 'Form', 'Multipart', 'File'] as const;
 type Kind = (typeof kinds)[number];
@@ -30,11 +30,7 @@ export function BodyKinds() {
           </label>
         ))}
       </div>
-      {kind === 'JSON' && (
-        <Suspense fallback={<BodyText />}>
-          <JsonBody />
-        </Suspense>
-      )}
+      {kind === 'JSON' && <JsonBody />}
       {kind === 'Text' && (
         <>
           <MediaTypeField fallback={null} />

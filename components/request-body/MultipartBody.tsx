@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/Button.tsx';
+import { filePart, textPart, withFiles } from '@/utils/http/body-parts.ts';
 import type { BodyPart } from '@/utils/http/request-body.ts';
 import { holdFile } from '@/utils/stores/body-files.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { useFileInPieces } from '@/utils/stores/upload-in-pieces.ts';
-import { filePart, textPart, withFiles } from './body-parts.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { PartRow } from './PartRow.tsx';
 import styles from './Rows.module.css';

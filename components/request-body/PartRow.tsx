@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
+import { filePart, textPart } from '@/utils/http/body-parts.ts';
 import type { BodyPart } from '@/utils/http/request-body.ts';
-import { filePart, textPart } from './body-parts.ts';
 import { FileChoice } from './FileChoice.tsx';
 import styles from './Rows.module.css';
 

@@ -1,4 +1,4 @@
-import type { BodyFile, BodyPart } from '@/utils/http/request-body.ts';
+import type { BodyFile, BodyPart } from './request-body.ts';
 
 /** A new text part, which has no name yet. */
 export function textPart(name = ''): BodyPart {
