@@ -10,7 +10,7 @@ import { FormBody } from './FormBody.tsx';
 import { MediaTypeField } from './MediaTypeField.tsx';
 import { MultipartBody } from './MultipartBody.tsx';
 
-const JsonBody = later('when asked', async () => (await import('./JsonBody.tsx')).JsonBody, BodyText);
+const JsonBody = later('soon', async () => (await import('./JsonBody.tsx')).JsonBody, BodyText);
 
 const kinds = ['JSON', 'Text', 'Form', 'Multipart', 'File'] as const;
 type Kind = (typeof kinds)[number];

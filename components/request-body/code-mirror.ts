@@ -48,6 +48,8 @@ export interface JsonEditor {
 /** A JSON editor in a shadow root, where CodeMirror brings its styles as adopted sheets: a style element is against the CSP. */
 export function createJsonEditor(root: ShadowRoot, options: JsonEditorOptions): JsonEditor {
   const view = new EditorView({ root, parent: root, state: firstState(options) });
+  const listening = new AbortController();
+  root.addEventListener('keydown', (event) => keepFromDevTools(event), { signal: listening.signal });
   return {
     setText(text) {
       if (text === view.state.doc.toString()) return;
@@ -63,8 +65,21 @@ export function createJsonEditor(root: ShadowRoot, options: JsonEditorOptions): 
       view.focus();
     },
     save: () => view.state.toJSON({ history: historyField }),
-    destroy: () => view.destroy(),
+    destroy() {
+      listening.abort();
+      view.destroy();
+    },
   };
+}
+
+/**
+ * DevTools is told of the keys that reach the document, unless a field has the focus, and cannot see that one in a shadow
+ * root has: its own search would open beside the editor's. What the editor has no use for goes on.
+ */
+function keepFromDevTools(event: Event): void {
+  if (!(event instanceof KeyboardEvent)) return;
+  const typed = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (typed || event.defaultPrevented) event.stopPropagation();
 }
 
 function firstState(options: JsonEditorOptions): EditorState {
@@ -124,8 +139,6 @@ const bindings = [
     key: 'Escape',
     scope: 'editor search-panel',
     run: (view: EditorView) => closeSearchPanel(view) || simplifySelection(view) || temporarilySetTabFocusMode(view),
-    // Else it opens the drawer of DevTools.
-    stopPropagation: true,
   },
   indentWithTab,
   ...searchKeymap.filter(({ key }) => key === 'Mod-f' || key === 'F3'),

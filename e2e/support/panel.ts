@@ -44,19 +44,14 @@ export class Panel {
     // An empty text cannot be inserted: the key deletes what is selected.
     if (value === '') await this.devtools.keyboard.press('Delete');
     else await this.devtools.keyboard.sendCharacter(value);
-    await this.frame.waitForFunction(
-      (element, wanted) => {
-        if ('value' in element) return element.value === wanted;
-        // Of an editor, only the lines that are on screen are in the document.
-        const shown = [...element.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n');
-        return wanted === ''
-          ? element.querySelector('.cm-placeholder, .cm-line > br') !== null
-          : wanted.startsWith(shown) && shown !== '';
-      },
-      {},
-      field,
-      value,
-    );
+    await this.frame.waitForFunction(holds, {}, field, value);
+    await field.dispose();
+  }
+
+  /** Waits until a field has a text. */
+  async waitForValue(name: string, value: string, role = 'textbox'): Promise<void> {
+    const field = await this.find(role, name).waitHandle();
+    await this.frame.waitForFunction(holds, {}, field, value);
     await field.dispose();
   }
 
@@ -99,4 +94,11 @@ export class Panel {
   async waitForNoText(text: string): Promise<void> {
     await this.frame.waitForFunction((unwanted) => !document.body.innerText.includes(unwanted), {}, text);
   }
+}
+
+/** Runs in the panel: whether a field or an editor has a text. Of a long text, an editor holds only the lines on screen. */
+function holds(element: Element, wanted: string): boolean {
+  if ('value' in element) return element.value === wanted;
+  const shown = [...element.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n');
+  return wanted === '' ? shown === '' : shown !== '' && wanted.startsWith(shown);
 }
