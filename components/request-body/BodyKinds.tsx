@@ -1,4 +1,3 @@
-import { later } from '@/components/ui/later.tsx';
 import { headerValue, withHeader } from '@/utils/http/headers.ts';
 import { isJson, parseMediaType } from '@/utils/http/media-type.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
@@ -7,10 +6,9 @@ import styles from './BodyKinds.module.css';
 import { BodyText } from './BodyText.tsx';
 import { FileBody } from './FileBody.tsx';
 import { FormBody } from './FormBody.tsx';
+import { JsonBody } from './JsonBody.tsx';
 import { MediaTypeField } from './MediaTypeField.tsx';
 import { MultipartBody } from './MultipartBody.tsx';
-
-const JsonBody = later('soon', async () => (await import('./JsonBody.tsx')).JsonBody, BodyText);
 
 const kinds = ['JSON', 'Text', 'Form', 'Multipart', 'File'] as const;
 type Kind = (typeof kinds)[number];

@@ -40,9 +40,11 @@ export class Panel {
       if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
       else if (!element.isContentEditable) throw new Error(`A ${element.localName} cannot be filled.`);
     });
-    if (await field.evaluate((element) => !('value' in element))) await this.#selectAll();
+    const isEditor = await field.evaluate((element) => !('value' in element));
+    if (isEditor) await this.#selectAll();
     // An empty text cannot be inserted: the key deletes what is selected.
     if (value === '') await this.devtools.keyboard.press('Delete');
+    else if (isEditor) await field.evaluate(paste, value);
     else await this.devtools.keyboard.sendCharacter(value);
     await this.frame.waitForFunction(holds, {}, field, value);
     await field.dispose();
@@ -101,4 +103,11 @@ function holds(element: Element, wanted: string): boolean {
   if ('value' in element) return element.value === wanted;
   const shown = [...element.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n');
   return wanted === '' ? shown === '' : shown !== '' && wanted.startsWith(shown);
+}
+
+/** Runs in the panel: tells an editor that a text was pasted. */
+function paste(element: Element, text: string): void {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 }
