@@ -33,6 +33,16 @@ export const playgroundRequestSchema = v.object({
 });
 export type PlaygroundRequest = v.InferOutput<typeof playgroundRequestSchema>;
 
+/** The body of a request that has none. */
+export const noBody = {
+  body: '',
+  bodyKind: 'text',
+  fields: [],
+  parts: [],
+  file: null,
+  pieceSize: null,
+} as const satisfies Partial<PlaygroundRequest>;
+
 export const failureSchema = v.object({ kind: v.string(), title: v.string(), sentence: v.string() });
 
 const responseSchema = v.object({
