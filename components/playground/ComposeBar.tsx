@@ -1,7 +1,8 @@
+import { History } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Operations } from '@/components/operations/Operations.tsx';
 import { later } from '@/components/ui/later.tsx';
-import { isSafe, methods } from '@/utils/http/method.ts';
+import { methods } from '@/utils/http/method.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
 import { useBoundHosts } from '@/utils/stores/bound-hosts-store.ts';
@@ -9,6 +10,7 @@ import { usePanel } from '@/utils/stores/panel-store.ts';
 import { usePrepared } from '@/utils/stores/prepared.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
 import styles from './ComposeBar.module.css';
+import { needsConfirmation } from './needs-confirmation.ts';
 
 /** Loaded after the first view. */
 const ConfirmSend = later('soon', async () => (await import('./ConfirmSend.tsx')).ConfirmSend);
@@ -20,6 +22,7 @@ export function ComposeBar() {
   const path = useRef<HTMLInputElement>(null);
   return (
     <form className={styles.bar} data-environment={draft.environment} onSubmit={(event) => event.preventDefault()}>
+      <DrawerButton />
       <select
         aria-label="Method"
         className={styles.method}
@@ -72,9 +75,23 @@ function Host() {
   );
 }
 
-/** Whether a request can change what its user cares about: it carries a key that is no sandbox key, and its method writes. */
-function needsConfirmation({ environment, keyId, method }: PlaygroundRequest): boolean {
-  return environment !== 'sandbox' && keyId !== null && !isSafe(method);
+/** Opens history and saved requests beside the playground, or closes them. */
+function DrawerButton() {
+  const drawer = usePanel((state) => state.drawer);
+  const showDrawer = usePanel((state) => state.showDrawer);
+  const name = 'History and saved requests';
+  return (
+    <button
+      type="button"
+      className={styles.drawer}
+      aria-label={name}
+      title={name}
+      aria-expanded={drawer !== null}
+      onClick={() => showDrawer(drawer === null ? 'history' : null)}
+    >
+      <History size={15} aria-hidden />
+    </button>
+  );
 }
 
 function SendButton() {

@@ -23,23 +23,29 @@ const FormerBody = later('soon', async () => (await import('@/components/operati
 
 /** Loaded after the first view. */
 const InUse = later('soon', async () => (await import('./InUse.tsx')).InUse);
+const Drawer = later('soon', async () => (await import('@/components/drawer/later.ts')).Drawer);
+const Notices = later('soon', async () => (await import('@/components/drawer/later.ts')).Notices);
+const EntryView = later('soon', async () => (await import('@/components/drawer/later.ts')).EntryView);
 
 const CopyMenu = later('soon', async () => (await import('./CopyMenu.tsx')).CopyMenu);
 
 /** Compose on the left, answer on the right; one column when narrow. */
 export function Playground() {
+  const openEntry = usePanel((state) => state.openEntry);
   return (
     <div className={styles.playground}>
       <InUse />
       <ComposeBar />
-      <div className={styles.columns}>
-        <div className={styles.compose}>
-          <FirstKey />
-          <RequestTabs />
-          <AuthorizationCard />
-        </div>
-        <div className={styles.answer}>
-          <ResponsePane />
+      <Notices />
+      <div className={styles.places}>
+        <Drawer />
+        <div className={styles.columns}>
+          <div className={styles.compose}>
+            <FirstKey />
+            <RequestTabs />
+            <AuthorizationCard />
+          </div>
+          <div className={styles.answer}>{openEntry === null ? <ResponsePane /> : <EntryView id={openEntry} />}</div>
         </div>
       </div>
     </div>

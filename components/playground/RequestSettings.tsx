@@ -1,10 +1,13 @@
 import { useId } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import { later } from '@/components/ui/later.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { useSettings } from '@/utils/stores/settings-store.ts';
 import styles from './RequestSettings.module.css';
 
-/** How long to wait for an answer; for every tab. */
+const HistorySettings = later('soon', async () => (await import('@/components/drawer/later.ts')).HistorySettings);
+
+/** How long to wait for an answer, and what is kept of it; for every tab. */
 export function RequestSettings() {
   const id = useId();
   const { timeoutSeconds, problem, change, openOptions } = useSettings();
@@ -31,6 +34,7 @@ export function RequestSettings() {
         </Button>
       </p>
       {problem !== null && <Note tone="danger">{problem}</Note>}
+      <HistorySettings />
     </>
   );
 }

@@ -1,31 +1,19 @@
 import { later } from '@/components/ui/later.tsx';
 import { Note } from '@/components/ui/Note.tsx';
-import { Tabs } from '@/components/ui/Tabs.tsx';
-import { headerValue } from '@/utils/http/headers.ts';
-import type { Sending } from '@/utils/sending/sending.ts';
-import type { PanelState } from '@/utils/storage/panel-state.ts';
-import { usePanel } from '@/utils/stores/panel-store.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
-import { FailureCard } from './FailureCard.tsx';
-import { HeadersTable } from './HeadersTable.tsx';
-import { RequestAsSent } from './RequestAsSent.tsx';
+import { Answer } from './Answer.tsx';
 import styles from './ResponsePane.module.css';
-import { type ReceivedHeaders, receivedHeaders } from './received-headers.ts';
-import { StatusLine } from './StatusLine.tsx';
 
 /** Loaded after the first view, which has no answer yet. */
 const Why = later('soon', async () => (await import('./Why.tsx')).Why);
 
-const PrettyBody = later('soon', async () => (await import('@/components/body/PrettyBody.tsx')).PrettyBody);
-
-const RawBody = later('soon', async () => (await import('@/components/body/RawBody.tsx')).RawBody);
+const SendAgain = later('soon', async () => (await import('@/components/drawer/later.ts')).SendAgain);
 
 const PageRefusals = later('soon', async () => (await import('./PageRefusals.tsx')).PageRefusals);
 
 /** The answer: status, what went wrong if anything did, body, headers, and the request as the browser sent it. */
 export function ResponsePane() {
   const sending = useSession((state) => state.sending);
-  const { responseTab: tab, showResponseTab } = usePanel();
   if (sending === null)
     return (
       <div className={styles.pane}>
@@ -33,61 +21,12 @@ export function ResponsePane() {
         <PageRefusals />
       </div>
     );
-  const headers = receivedHeaders(sending);
   return (
     <div className={styles.pane}>
-      <StatusLine sending={sending} />
-      {sending.renewal !== null && <Note>{sending.renewal}</Note>}
-      {sending.failure !== null && <FailureCard failure={sending.failure} url={sending.url} />}
-      <Why sending={sending} />
-      <Tabs
-        label="Response"
-        selected={tab}
-        onSelect={showResponseTab}
-        tabs={[
-          { id: 'body', label: 'Body' },
-          { id: 'raw', label: 'Raw' },
-          { id: 'headers', label: `Headers ${headers.fields.length}` },
-          { id: 'request', label: 'Request as sent' },
-        ]}
-      >
-        <TabContent tab={tab} sending={sending} headers={headers} />
-      </Tabs>
+      <Answer sending={sending} again={<SendAgain request={sending.request} />}>
+        <Why sending={sending} />
+      </Answer>
       <PageRefusals />
-    </div>
-  );
-}
-
-function TabContent({
-  tab,
-  sending,
-  headers,
-}: {
-  tab: PanelState['responseTab'];
-  sending: Sending;
-  headers: ReceivedHeaders;
-}) {
-  if (tab === 'request') return <RequestAsSent sending={sending} />;
-  if (tab === 'headers') return <ResponseHeaders headers={headers} />;
-  if (sending.phase === 'sending') return <Note>Waiting for the answer.</Note>;
-  if (sending.response === null) return <Note>No answer came, so there is no body.</Note>;
-  if (sending.failure !== null && sending.response.body.byteLength === 0)
-    return <Note>The answer broke off before the browser handed over any of its body.</Note>;
-  const Body = tab === 'body' ? PrettyBody : RawBody;
-  return (
-    <Body
-      key={sending.id}
-      bytes={sending.response.body}
-      contentType={headerValue(sending.response.headers, 'Content-Type')}
-    />
-  );
-}
-
-function ResponseHeaders({ headers }: { headers: ReceivedHeaders }) {
-  return (
-    <div className={styles.scroll}>
-      {headers.note !== null && <Note>{headers.note}</Note>}
-      <HeadersTable label="Response headers" fields={headers.fields} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { later } from '@/components/ui/later.tsx';
 import { formatBytes, formatDuration } from '@/utils/http/sizes.ts';
 import { reasonPhrase } from '@/utils/http/status.ts';
@@ -8,30 +9,33 @@ import styles from './StatusLine.module.css';
 const UploadProgress = later('soon', async () => (await import('./UploadProgress.tsx')).UploadProgress);
 
 /** Status with reason, time, size and protocol; keeps its height while the request is under way. */
-export function StatusLine({ sending }: { sending: Sending }) {
+export function StatusLine({ sending, end }: { sending: Sending; end?: ReactNode }) {
   const { response, phase, received, headersAfter, endedAfter } = sending;
   const { protocol, reason } = readStatusLine(sending);
   const status = response?.status ?? observedAnswer(sending)?.status ?? null;
   return (
-    <p className={styles.line} aria-label="Status" aria-busy={phase === 'sending'} role="status">
-      <b data-status className={styles.status} data-kind={statusKind(status)}>
-        {status === null ? (phase === 'sending' ? 'Sending' : 'No answer') : `${status} ${reason}`}
-      </b>
-      {phase === 'sending' && sending.upload !== null && <UploadProgress upload={sending.upload} />}
-      {endedAfter !== null && (
-        <span title={headersAfter === null ? undefined : `Headers after ${formatDuration(headersAfter)}`}>
-          {formatDuration(endedAfter)}
-        </span>
-      )}
-      {(response !== null || received > 0) && (
-        <span>
-          {formatBytes(received)}
-          {phase === 'sending' && ' so far'}
-        </span>
-      )}
-      {protocol !== '' && <span className={styles.dim}>{protocol}</span>}
-      {sending.keyLabel !== null && <span className={styles.dim}>key {sending.keyLabel}</span>}
-    </p>
+    <div className={styles.bar}>
+      <p className={styles.line} aria-label="Status" aria-busy={phase === 'sending'} role="status">
+        <b data-status className={styles.status} data-kind={statusKind(status)}>
+          {status === null ? (phase === 'sending' ? 'Sending' : 'No answer') : `${status} ${reason}`}
+        </b>
+        {phase === 'sending' && sending.upload !== null && <UploadProgress upload={sending.upload} />}
+        {endedAfter !== null && (
+          <span title={headersAfter === null ? undefined : `Headers after ${formatDuration(headersAfter)}`}>
+            {formatDuration(endedAfter)}
+          </span>
+        )}
+        {(response !== null || received > 0) && (
+          <span>
+            {formatBytes(received)}
+            {phase === 'sending' && ' so far'}
+          </span>
+        )}
+        {protocol !== '' && <span className={styles.dim}>{protocol}</span>}
+        {sending.keyLabel !== null && <span className={`${styles.dim} ${styles.label}`}>key {sending.keyLabel}</span>}
+      </p>
+      {end}
+    </div>
   );
 }
 

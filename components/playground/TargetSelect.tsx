@@ -1,21 +1,16 @@
 import { useId } from 'react';
 import { Chip } from '@/components/ui/Chip.tsx';
 import { environmentTone } from '@/components/ui/environment.ts';
-import { environments } from '@/utils/providers/provider.ts';
-import { useKeys } from '@/utils/stores/keys-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
+import { TargetOptions } from './TargetOptions.tsx';
 import styles from './TargetSelect.module.css';
-import { readTarget, type Target, targetOptions, writeTarget } from './target.ts';
+import { readTarget, withTarget, writeTarget } from './target.ts';
 
 /** Chooses key and environment as one thing: a key is only ever sent to its own host. */
 export function TargetSelect() {
   const id = useId();
   const draft = usePanel((state) => state.draft);
   const edit = usePanel((state) => state.edit);
-  const { keys, openValues } = useKeys();
-  // A host stands for one environment.
-  const choose = (target: Target) =>
-    edit(target.environment === draft.environment ? target : { ...target, base: null });
   return (
     <span className={styles.target}>
       <Chip tone={environmentTone(draft.environment)}>{draft.environment}</Chip>
@@ -26,17 +21,9 @@ export function TargetSelect() {
         id={id}
         className={styles.select}
         value={writeTarget(draft)}
-        onChange={(event) => choose(readTarget(event.target.value))}
+        onChange={(event) => edit(withTarget(draft, readTarget(event.target.value)))}
       >
-        {environments.map((environment) => (
-          <optgroup key={environment} label={environment}>
-            {targetOptions({ keys, openValues }, draft.provider, environment).map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <TargetOptions provider={draft.provider} />
       </select>
       <select
         aria-label="Send the key as"

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { randomKey } from '@/utils/detection/exchange.fixture.ts';
 import { environments } from '@/utils/providers/provider.ts';
+import { makeRequest } from '@/utils/sending/sending.fixture.ts';
 import { makeSandboxKey, makeWatchedRecord } from '@/utils/vault/key-record.fixture.ts';
-import { readTarget, targetOptions, writeTarget } from './target.ts';
+import { readTarget, targetOptions, withTarget, writeTarget } from './target.ts';
 
 const keys = [
   makeSandboxKey({ id: 's1', label: 'Shop' }),
@@ -42,4 +43,12 @@ test.each([
 test('a watched key that was pasted for this session is offered', () => {
   const options = targetOptions({ keys, openValues: { p1: 'plainly-fake' } }, 'apivideo', 'production');
   expect(options.map(({ label }) => label)).toEqual(['Live', 'production, no key']);
+});
+
+test.each([
+  ['sandbox', 'http://localhost:8000'],
+  ['production', null],
+] as const)('a host of the user’s own with a key of %s is %s', (environment, base) => {
+  const request = makeRequest({ keyId: 'a', base: 'http://localhost:8000' });
+  expect(withTarget(request, { environment, keyId: 'b' })).toEqual({ ...request, environment, keyId: 'b', base });
 });

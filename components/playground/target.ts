@@ -18,6 +18,11 @@ export function readTarget(value: string): Target {
   return { environment, keyId: keyId === undefined || keyId === '' ? null : keyId };
 }
 
+/** A request for another key. A host of the user's own stands for one environment, and is left with it. */
+export function withTarget(request: PlaygroundRequest, target: Target): PlaygroundRequest {
+  return { ...request, ...target, base: target.environment === request.environment ? request.base : null };
+}
+
 interface Sendable {
   readonly keys: readonly KeyRecord[];
   /** The values of watched keys that were pasted for this session. */

@@ -19,7 +19,16 @@ onMessage('observeOrigin', () => ({ permitted }));
 const published: Sending[] = [];
 const { signal } = new AbortController();
 const files = new Map<string, File>();
-const sender = createSender({ onSending: (sending) => published.push(sending), onTokens: () => {} }, files, signal);
+const ended: Sending[] = [];
+const sender = createSender(
+  {
+    onSending: (sending) => published.push(sending),
+    onEnd: (sending) => ended.push(sending),
+    onTokens: () => {},
+  },
+  files,
+  signal,
+);
 const last = () => published.at(-1);
 
 let server: LocalServer;
@@ -80,6 +89,7 @@ beforeEach(async () => {
   await fakeBrowser.storage.session.clear();
   permitted = true;
   published.length = 0;
+  ended.length = 0;
   received.length = 0;
   pieces.length = 0;
 });
@@ -159,6 +169,10 @@ test('a second send takes the place of the first, of which nothing more is publi
   await vi.waitFor(() => expect(last()?.received).toBe(4));
   const firstId = last()?.id;
   await Promise.all([first, sender.send(makeRequest({ path: '/second' }))]);
+  expect(ended.map(({ url, failure }) => [new URL(url).pathname, failure?.kind]).sort()).toEqual([
+    ['/half', 'cancelled'],
+    ['/second', undefined],
+  ]);
   const ids = published.map(({ id }) => id);
   expect(ids.slice(ids.findIndex((id) => id !== firstId))).not.toContain(firstId);
   expect(last()).toMatchObject({ phase: 'done', url: 'https://sandbox.api.video/second', failure: null });

@@ -31,6 +31,8 @@ export interface Sender {
 export interface SenderListener {
   /** Each state of a send, from the first to a true result or a true error. */
   onSending(sending: Sending): void;
+  /** The last state of every send, also of one whose place on the screen a later one has taken. */
+  onEnd(sending: Sending): void;
   /** All access tokens that are held. */
   onTokens(held: readonly HeldToken[]): void;
 }
@@ -60,6 +62,8 @@ export function createSender(listener: SenderListener, files: HeldFiles, signal:
       const sentence = `Authlens itself failed: ${String(error)} Send again; if it stays, please report it.`;
       update({ phase: 'done', failure: { kind: 'internal', title: 'Not sent', sentence } });
       throw error;
+    } finally {
+      listener.onEnd(sending);
     }
   }
 

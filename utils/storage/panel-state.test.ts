@@ -22,6 +22,8 @@ const state: PanelState = {
   leakFilter: { text: 'shop', severities: ['critical', 'low'], environment: 'production', part: 'WebSocket' },
   showSuppressed: true,
   formerBody: '{}',
+  drawer: 'history',
+  openEntry: 'entry',
 };
 
 test('gives each tab back what its panel showed', async () => {

@@ -10,6 +10,8 @@ export const views = ['playground', 'leaks', 'keys'] as const;
 const requestTabs = ['parameters', 'headers', 'body', 'settings'] as const;
 const responseTabs = ['body', 'raw', 'headers', 'request'] as const;
 
+const drawers = ['history', 'saved'] as const;
+
 const leakFilterSchema = v.object({
   text: v.string(),
   severities: v.array(v.picklist(severities)),
@@ -29,6 +31,10 @@ const panelStateSchema = v.object({
   showSuppressed: v.optional(v.boolean(), false),
   /** A body that was typed, and that an operation's own has taken the place of. */
   formerBody: v.optional(v.nullable(v.string()), null),
+  /** What stands beside the playground. */
+  drawer: v.optional(v.nullable(v.picklist(drawers)), null),
+  /** The id of the entry of history whose answer is shown in the place of the last one. */
+  openEntry: v.optional(v.nullable(v.string()), null),
 });
 export type PanelState = v.InferOutput<typeof panelStateSchema>;
 
@@ -51,6 +57,8 @@ export const initialPanelState: PanelState = {
   leakFilter: { ...noFilter, severities: [] },
   showSuppressed: false,
   formerBody: null,
+  drawer: null,
+  openEntry: null,
 };
 
 /** In session storage, which is memory: a draft may hold a secret. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
+import { storedLastDraft } from '@/utils/storage/last-draft.ts';
 import { initialPanelState, type PanelState, storedPanelState } from '@/utils/storage/panel-state.ts';
 
 interface PanelActions {
@@ -12,6 +13,8 @@ interface PanelActions {
   readonly showLeak: (id: string) => void;
   readonly filterLeaks: (change: Partial<PanelState['leakFilter']>) => void;
   readonly showSuppressedLeaks: (shown: boolean) => void;
+  readonly showDrawer: (drawer: PanelState['drawer']) => void;
+  readonly showEntry: (id: string | null) => void;
 }
 
 /** What this panel shows and what is being composed. Mirrored to session storage by `keepPanelState`. */
@@ -25,12 +28,16 @@ export const usePanel = create<PanelState & PanelActions>()((set) => ({
   showLeak: (openLeak) => set({ openLeak }),
   filterLeaks: (change) => set(({ leakFilter }) => ({ leakFilter: { ...leakFilter, ...change } })),
   showSuppressedLeaks: (showSuppressed) => set({ showSuppressed }),
+  showDrawer: (drawer) => set({ drawer }),
+  showEntry: (openEntry) => set({ openEntry }),
 }));
 
-/** Brings back what the panel of this tab showed, and stores each change from then on, until the signal aborts. */
+/** Brings back what the panel of this tab showed, or what was composed last where it showed nothing yet, and stores each change from then on, until the signal aborts. */
 export async function keepPanelState(tabId: number, signal: AbortSignal): Promise<void> {
   const stored = storedPanelState(tabId);
-  usePanel.setState(await stored.read());
+  const state = await stored.read();
+  const draft = state === initialPanelState ? await storedLastDraft.read().catch(() => null) : null;
+  usePanel.setState(draft === null ? state : { ...state, draft });
   // One write at a time, the newest state next: a write per keystroke must not pile up.
   let writing = false;
   let changed = false;
@@ -40,9 +47,10 @@ export async function keepPanelState(tabId: number, signal: AbortSignal): Promis
     writing = true;
     while (changed) {
       changed = false;
-      const { view, draft, requestTab, responseTab, openLeak, leakFilter, showSuppressed, formerBody } =
-        usePanel.getState();
-      await stored.write({ view, draft, requestTab, responseTab, openLeak, leakFilter, showSuppressed, formerBody });
+      const { view, draft, requestTab, responseTab, openLeak, leakFilter, showSuppressed } = usePanel.getState();
+      const { formerBody, drawer, openEntry } = usePanel.getState();
+      const places = { view, requestTab, responseTab, openLeak, drawer, openEntry };
+      await stored.write({ ...places, draft, leakFilter, showSuppressed, formerBody });
     }
     writing = false;
   };

@@ -7,6 +7,7 @@ import { throttle } from '@/utils/messaging/throttle.ts';
 import type { HeldToken } from '@/utils/sending/access-tokens.ts';
 import { createSender } from '@/utils/sending/sender.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
+import { rememberSend } from '@/utils/storage/history/remember-send.ts';
 import { readSettings, storedSettings } from '@/utils/storage/settings.ts';
 import { followSuppressions } from '@/utils/storage/suppressions.ts';
 import { followLeaks } from './follow-leaks.ts';
@@ -38,6 +39,7 @@ export function startTabSession(scannerWorker: Worker): void {
         sending = changed;
         publishSending();
       },
+      onEnd: (ended) => void rememberSend(ended),
       onTokens(held) {
         tokens = held;
         publishTokens();

@@ -1,0 +1,49 @@
+import { X } from 'lucide-react';
+import { Button } from '@/components/ui/Button.tsx';
+import { useNow } from '@/components/ui/use-now.ts';
+import { type OpenedEntry, useHistory } from '@/utils/stores/history-store.ts';
+import { usePanel } from '@/utils/stores/panel-store.ts';
+import { putBack } from '@/utils/stores/put-back.ts';
+import { describeEntry, entryPath, shortTime } from './describe-entry.ts';
+import styles from './EntryView.module.css';
+import { SendAgain } from './SendAgain.tsx';
+
+/** Which entry is shown, and what can be done with it. */
+export function EntryBar({ opened }: { opened: OpenedEntry | null }) {
+  const showEntry = usePanel((state) => state.showEntry);
+  const showDrawer = usePanel((state) => state.showDrawer);
+  const { comparison, compare } = useHistory();
+  const now = useNow();
+  const close = () => {
+    compare('none');
+    showEntry(null);
+  };
+  const chooseOther = () => {
+    compare('choosing');
+    showDrawer('history');
+  };
+  return (
+    <section className={styles.bar} aria-label="From history">
+      {opened !== null && (
+        <>
+          <span className={styles.which} title={describeEntry(opened.entry)}>
+            {shortTime(opened.entry.at, now)}{' '}
+            <code>
+              {opened.sending.request.method} {entryPath(opened.entry)}
+            </code>
+          </span>
+          <Button onClick={() => putBack(opened.sending.request, 'The request')}>Put back</Button>
+          <SendAgain request={opened.sending.request} />
+          {comparison === 'none' ? (
+            <Button onClick={chooseOther}>Compare with…</Button>
+          ) : (
+            <Button onClick={() => compare('none')}>Do not compare</Button>
+          )}
+        </>
+      )}
+      <button type="button" className={styles.close} aria-label="Close this answer" onClick={close}>
+        <X size={14} aria-hidden />
+      </button>
+    </section>
+  );
+}

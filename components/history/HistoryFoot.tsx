@@ -1,0 +1,38 @@
+import { Button } from '@/components/ui/Button.tsx';
+import { counted } from '@/utils/http/counted.ts';
+import { formatBytes } from '@/utils/http/sizes.ts';
+import { useHistory } from '@/utils/stores/history-store.ts';
+import { usePanel } from '@/utils/stores/panel-store.ts';
+import styles from './HistoryPane.module.css';
+
+/** How much there is, whether more is kept, and the way to be rid of it. */
+export function HistoryFoot({ shown }: { shown: number }) {
+  const { entries, unreadable, settings, change, clear } = useHistory();
+  const showEntry = usePanel((state) => state.showEntry);
+  const weight = entries.reduce((sum, { bytes }) => sum + bytes, 0);
+  const forget = () => {
+    showEntry(null);
+    void clear();
+  };
+  return (
+    <div className={styles.foot}>
+      <label className={styles.keep} title="Off, nothing new is kept; what is there stays until it is cleared">
+        <input
+          type="checkbox"
+          checked={settings.keep}
+          onChange={({ target }) => void change({ keep: target.checked })}
+        />
+        Keep history
+      </label>
+      {entries.length > 0 && (
+        <span>
+          {shown < entries.length ? `${shown} of ${entries.length}` : counted(entries.length, 'request')},{' '}
+          {formatBytes(weight)}
+        </span>
+      )}
+      <Button disabled={entries.length === 0 && unreadable === 0} onClick={forget}>
+        Clear
+      </Button>
+    </div>
+  );
+}
