@@ -10,6 +10,7 @@ import { type Figure, figureLine } from './figure.ts';
 import { measurePanelAndBodies } from './panel-group.ts';
 import { measureScan } from './scan.ts';
 import { measureSoak } from './soak.ts';
+import { measureUpload } from './upload.ts';
 
 interface Group {
   readonly measure: () => Promise<Figure[]>;
@@ -21,6 +22,7 @@ const groups = new Map<string, Group>([
   ['traffic', { measure: measureTraffic, needsExtension: true }],
   ['panel', { measure: measurePanelAndBodies, needsExtension: true }],
   ['scan', { measure: measureScan, needsExtension: false }],
+  ['upload', { measure: measureUpload, needsExtension: true }],
   ['soak', { measure: measureSoak, needsExtension: true }],
 ]);
 

@@ -108,7 +108,7 @@ describe('what is on the screen', () => {
     const before = await readScreen(panel);
     await disturb(panel);
     await panel.waitForText(before.text.slice(-60));
-    expect(await readScreen(panel)).toEqual(before);
+    await expect.poll(() => readScreen(panel)).toEqual(before);
   });
 
   test('includes the header of the last send and the draft', async () => {

@@ -45,15 +45,7 @@ const waitForPath = (path: string) => waitForField('Path and query', path);
 
 /** Waits until the field with this name has this text. */
 async function waitForField(name: string, value: string): Promise<void> {
-  const { panel } = authlens();
-  const field = await panel.find(name === 'sortOrder' ? 'combobox' : 'textbox', name).waitHandle();
-  await panel.frame.waitForFunction(
-    (element, wanted) => 'value' in element && element.value === wanted,
-    {},
-    field,
-    value,
-  );
-  await field.dispose();
+  await authlens().panel.waitForValue(name, value, name === 'sortOrder' ? 'combobox' : 'textbox');
 }
 
 const sendIsOff = () => authlens().panel.frame.$eval('button[type="submit"]', (button) => button.matches(':disabled'));

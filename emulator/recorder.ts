@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
+import type { ReceivedBody } from './kept-body.ts';
 import type { RawHeader } from './raw-header.ts';
 import type { SentResponse } from './recording-response.ts';
 
 /** A request as received. It is recorded when its body is complete, or when it was broken off. */
-export interface RecordedRequest {
+export interface RecordedRequest extends ReceivedBody {
   /** Counts from 0 in the order of recording. */
   readonly index: number;
   /** Milliseconds since the epoch, when the head arrived, by the emulator's clock. */
@@ -14,7 +15,6 @@ export interface RecordedRequest {
   /** The request target as it stood in the request line. */
   readonly path: string;
   readonly rawHeaders: readonly RawHeader[];
-  readonly body: Buffer;
   /** The client closed the connection before it had sent or received everything. */
   readonly aborted: boolean;
   /** Null until the answer has been sent, or the connection has ended with part of it sent. */

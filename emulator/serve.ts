@@ -20,13 +20,15 @@ export interface Service {
   readonly switches: Switches;
   readonly recorder: Recorder;
   readonly pacing: Pacing;
+  /** Bytes. */
+  readonly longestBody: number;
   readonly sites: Readonly<Record<string, Site>>;
 }
 
 /** Receives, records and answers one request: by the site of its host, or as an API host does. */
 export async function serve(service: Service, request: IncomingMessage, response: RecordingResponse): Promise<void> {
-  const { recorder, sites, world, pacing } = service;
-  const record = recorder.add(await receiveRequest(request, world.now()));
+  const { recorder, sites, world, pacing, longestBody } = service;
+  const record = recorder.add(await receiveRequest(request, { now: world.now(), longestBody }));
   if (record.aborted) return;
   response.once('close', () => {
     const aborted = !response.writableFinished && !response.brokenOff;

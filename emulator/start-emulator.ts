@@ -27,6 +27,8 @@ export interface EmulatorOptions {
   readonly accessTokenLifetime?: number;
   /** Milliseconds between the pieces of the emulation `slow`; 50 by default. */
   readonly pieceDelay?: number;
+  /** Bytes of a request body that are kept: of a longer one, half as many from its beginning and from its end. All by default. */
+  readonly longestBody?: number;
   /** Milliseconds since the epoch; the clock of tokens, rate limits and time stamps. */
   readonly now?: () => number;
 }
@@ -34,6 +36,7 @@ export interface EmulatorOptions {
 /** Starts an HTTPS server on this machine that behaves as api.video does. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { now = Date.now, sites = {}, keys = {}, accessTokenLifetime = 3600, pieceDelay = 50 } = options;
+  const { longestBody = Number.POSITIVE_INFINITY } = options;
   const hosts = [...Object.values(apiHosts), ...Object.keys(sites), ...(options.extraHosts ?? [])];
   const limits = structuredClone(documentedLimits);
   const certificate = await makeCertificate(hosts);
@@ -43,6 +46,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     recorder: new Recorder(),
     pacing: { gate: new PieceGate(), pieceDelay },
     sites,
+    longestBody,
   };
   const server = makeServer(service, certificate);
   const webSockets = new WebSockets(Object.keys(sites));

@@ -10,7 +10,10 @@ export function FormerBody({ body }: { body: string }) {
   return (
     <p role="status" className={styles.kept}>
       Your former body is kept.
-      <Button look="link" onClick={() => compose({ draft: { ...draft, body }, formerBody: null, requestTab: 'body' })}>
+      <Button
+        look="link"
+        onClick={() => compose({ draft: { ...draft, body, bodyKind: 'text' }, formerBody: null, requestTab: 'body' })}
+      >
         Put back
       </Button>
       <Button look="link" onClick={() => compose({ draft, formerBody: null, requestTab })}>

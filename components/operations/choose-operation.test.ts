@@ -21,9 +21,19 @@ test.each([
   ['POST-video', 'POST', '/videos', skeleton, 'body'],
   ['DELETE-video', 'DELETE', '/videos/{videoId}', '', 'parameters'],
   ['PATCH-discarded-video', 'PATCH', '/discarded/videos/{videoId}', '{\n  "discarded": false\n}', 'parameters'],
-  ['POST_watermark', 'POST', '/watermarks', '', 'headers'], // neither parameters nor text to start from: the tab stays
+  ['POST_watermark', 'POST', '/watermarks', '', 'body'],
 ])('%s fills in %s %s with the body %j and shows %s', (id, method, path, body, requestTab) => {
   expect(choose(id)).toMatchObject({ draft: { method, path, body }, requestTab, formerBody: null });
+});
+
+test('an upload is composed of its parts, and files that are chosen stay', () => {
+  const waiting = { kind: 'file', name: 'file', file: null, contentType: '' } as const;
+  const typed = { headers: [['Content-Type', 'text/vtt']] as const };
+  expect(choose('POST_watermark', typed).draft).toMatchObject({ bodyKind: 'multipart', parts: [waiting], headers: [] });
+  const parts = [{ ...waiting, file: { id: 'f1', name: 'a.mp4', size: 1, type: '' } }];
+  const { draft } = choose('POST_watermark', { parts });
+  expect(draft.parts).toEqual(parts);
+  expect(choose('POST-video', draft).draft).toMatchObject({ bodyKind: 'text', parts });
 });
 
 test('what is not of the operation stays', () => {

@@ -1,5 +1,7 @@
+import { filePart, textPart } from '@/utils/http/body-parts.ts';
+import { withHeader } from '@/utils/http/headers.ts';
 import { hasBody } from '@/utils/http/method.ts';
-import type { Operation } from '@/utils/providers/operation.ts';
+import type { Operation, OperationBody } from '@/utils/providers/operation.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
 import type { PanelState } from '@/utils/storage/panel-state.ts';
 
@@ -25,10 +27,26 @@ export function chooseOperation(
   const written = hasBody(method) ? (body?.skeleton ?? '') : draft.body;
   const typed = draft.body !== '' && !operations.some((other) => other.body?.skeleton === draft.body);
   return {
-    draft: { ...draft, ...targetIn(draft, environments, sandboxKeyId), method, path, body: written },
+    draft: {
+      ...draft,
+      ...targetIn(draft, environments, sandboxKeyId),
+      ...(body !== null && composedAs(body, draft)),
+      method,
+      path,
+      body: written,
+    },
     formerBody: typed && written !== draft.body ? draft.body : formerBody,
-    requestTab: parameters.length > 0 ? 'parameters' : written === '' ? requestTab : 'body',
+    requestTab: parameters.length > 0 ? 'parameters' : written === '' && !body?.parts ? requestTab : 'body',
   };
+}
+
+/** The kind of body, which says of itself what it is. Parts that are there already are kept: they may hold files. */
+function composedAs({ parts }: OperationBody, draft: PlaygroundRequest): Partial<PlaygroundRequest> {
+  const headers = withHeader(draft.headers, 'Content-Type', null);
+  if (parts === undefined) return { headers, bodyKind: 'text' };
+  const own = parts.filter(({ required }) => required);
+  const fresh = own.map(({ name, file }) => (file ? filePart(name) : textPart(name)));
+  return { headers, bodyKind: 'multipart', parts: draft.parts.length > 0 ? draft.parts : fresh };
 }
 
 function targetIn(

@@ -4,6 +4,7 @@ import { later } from '@/components/ui/later.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { Tabs } from '@/components/ui/Tabs.tsx';
 import { splitQuery } from '@/utils/http/query-parts.ts';
+import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { AuthorizationCard } from './AuthorizationCard.tsx';
@@ -70,12 +71,8 @@ function FirstKey() {
 }
 
 function RequestTabs() {
-  const {
-    draft: { headers, body, path },
-    formerBody,
-    requestTab: tab,
-    showRequestTab,
-  } = usePanel();
+  const { draft, formerBody, requestTab: tab, showRequestTab } = usePanel();
+  const { headers, path } = draft;
   return (
     <div className={styles.tabs}>
       {formerBody !== null && <FormerBody body={formerBody} />}
@@ -86,7 +83,7 @@ function RequestTabs() {
         tabs={[
           { id: 'parameters', label: labelWithCount('Parameters', splitQuery(path).parts.filter(Boolean).length) },
           { id: 'headers', label: labelWithCount('Headers', headers.length) },
-          { id: 'body', label: body === '' ? 'Body' : 'Body ●' },
+          { id: 'body', label: isComposed(draft) ? 'Body ●' : 'Body' },
           { id: 'settings', label: 'Settings' },
         ]}
         end={<CopyMenu />}
@@ -102,4 +99,8 @@ function RequestTabs() {
 
 function labelWithCount(label: string, count: number): string {
   return count === 0 ? label : `${label} ${count}`;
+}
+
+function isComposed({ bodyKind, body, fields, parts, file }: PlaygroundRequest): boolean {
+  return { text: body !== '', form: fields.length > 0, multipart: parts.length > 0, file: file !== null }[bodyKind];
 }

@@ -26,7 +26,7 @@ export function RequestSettings() {
             if (target.validity.valid && target.value !== '') void change({ timeoutSeconds: target.valueAsNumber });
           }}
         />
-        <span>seconds (1 to 600)</span>
+        <span>seconds (1 to 600). A request with a file is not given up.</span>
       </p>
       <p className={styles.row}>
         <Button look="link" onClick={() => void openOptions()}>

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import { later } from '@/components/ui/later.tsx';
 import { formatBytes, formatDuration } from '@/utils/http/sizes.ts';
 import { reasonPhrase } from '@/utils/http/status.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
 import { observedAnswer } from './received-headers.ts';
 import styles from './StatusLine.module.css';
+
+const UploadProgress = later('soon', async () => (await import('./UploadProgress.tsx')).UploadProgress);
 
 /** Status with reason, time, size and protocol; keeps its height while the request is under way. */
 export function StatusLine({ sending, end }: { sending: Sending; end?: ReactNode }) {
@@ -16,6 +19,7 @@ export function StatusLine({ sending, end }: { sending: Sending; end?: ReactNode
         <b data-status className={styles.status} data-kind={statusKind(status)}>
           {status === null ? (phase === 'sending' ? 'Sending' : 'No answer') : `${status} ${reason}`}
         </b>
+        {phase === 'sending' && sending.upload !== null && <UploadProgress upload={sending.upload} />}
         {endedAfter !== null && (
           <span title={headersAfter === null ? undefined : `Headers after ${formatDuration(headersAfter)}`}>
             {formatDuration(endedAfter)}

@@ -46,6 +46,15 @@ test.each<[string, Sending | null, string]>([
   expect(viewAuthorization(prepared, draft, sending).state).toBe(state);
 });
 
+test('the pieces of a file went out with one header, which stands there once', () => {
+  const upload = { total: 9, sent: 6, pieces: 3, piece: 3, waitsUntil: null };
+  const sent = makeSent({ hops: [asSent, asSent, asSent], upload });
+  expect(viewAuthorization(prepared, draft, sent).hops).toHaveLength(1);
+  expect(viewAuthorization(prepared, draft, { ...sent, upload: null }).hops).toHaveLength(3);
+  const other = makeHop({ requestHeaders: [['Authorization', 'Bearer x']] });
+  expect(viewAuthorization(prepared, draft, { ...sent, hops: [asSent, other, asSent] }).hops).toHaveLength(3);
+});
+
 test('shows the header that would be sent, and says why one cannot be', () => {
   expect(viewAuthorization(prepared, draft, null)).toMatchObject({ value: authorization, hops: [], sentence: null });
   const refused: PreparedResult = { ok: false, message: 'Choose another key.' };

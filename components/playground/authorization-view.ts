@@ -52,7 +52,8 @@ export function viewAuthorization(
   // The browser reports a request before it has a connection: without an answer it may never have gone out.
   const answered = sending.hops.filter(({ answer }) => answer !== null);
   if (answered.length > 0) {
-    const hops = viewHops(answered, sending.authorization);
+    const requests = viewHops(answered, sending.authorization);
+    const hops = (sending.upload?.pieces ?? 1) > 1 ? requests.filter(isNews) : requests;
     return { ...shown, state: 'as sent', hops, sentence: refusal ?? (ended ? missingHop(answered) : null) };
   }
   if (!ended) return { ...shown, state: 'sending', hops: [], sentence: null };
@@ -73,6 +74,12 @@ function viewHops(hops: readonly Hop[], authorization: string | null): HopView[]
     const wire = headerValues(requestHeaders, 'Authorization');
     return { url, intended: authorization, wire, comparison: compareAuthorization(authorization, wire) };
   });
+}
+
+/** Whether a piece of a file went out with another header, or elsewhere, than the one before. */
+function isNews({ url, wire }: HopView, index: number, all: readonly HopView[]): boolean {
+  const before = all[index - 1];
+  return before?.url !== url || before.wire.join('\n') !== wire.join('\n');
 }
 
 function missingHop(hops: readonly Hop[]): string | null {

@@ -11,12 +11,13 @@ export async function loadSoon(): Promise<void> {
 }
 
 /**
- * A component whose code is no part of the first view: it draws nothing until the code is there, and draws at once where it
- * has been loaded before. React's own `lazy` hides it for 300 ms even then, because it has to suspend first.
+ * A component whose code is no part of the first view: it draws nothing, or what stands for it, until the code is there,
+ * and draws at once where it has been loaded before. React's own `lazy` hides it for 300 ms even then, because it has to suspend first.
  */
 export function later<Properties extends object>(
   when: When,
   importComponent: () => Promise<ComponentType<Properties>>,
+  Meanwhile: ComponentType = Nothing,
 ): (properties: Properties) => ReactNode {
   let loaded: ComponentType<Properties> | null = null;
   const load = async () => {
@@ -28,6 +29,10 @@ export function later<Properties extends object>(
     useEffect(() => {
       if (Component === null) void load().then(() => setComponent(() => loaded));
     }, [Component]);
-    return Component === null ? null : <Component {...properties} />;
+    return Component === null ? <Meanwhile /> : <Component {...properties} />;
   };
+}
+
+function Nothing() {
+  return null;
 }

@@ -35,21 +35,33 @@ export class Panel {
   ): Promise<void> {
     const field = await this.find(role, name).waitHandle();
     await field.evaluate((element) => {
-      if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement))
-        throw new Error(`A ${element.localName} cannot be filled.`);
+      if (!(element instanceof HTMLElement)) throw new Error(`A ${element.localName} cannot be filled.`);
       element.focus();
-      element.select();
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
+      else if (!element.isContentEditable) throw new Error(`A ${element.localName} cannot be filled.`);
     });
+    const isEditor = await field.evaluate((element) => !('value' in element));
+    if (isEditor) await this.#selectAll();
     // An empty text cannot be inserted: the key deletes what is selected.
     if (value === '') await this.devtools.keyboard.press('Delete');
+    else if (isEditor) await field.evaluate(paste, value);
     else await this.devtools.keyboard.sendCharacter(value);
-    await this.frame.waitForFunction(
-      (element, wanted) => 'value' in element && element.value === wanted,
-      {},
-      field,
-      value,
-    );
+    await this.frame.waitForFunction(holds, {}, field, value);
     await field.dispose();
+  }
+
+  /** Waits until a field has a text. */
+  async waitForValue(name: string, value: string, role = 'textbox'): Promise<void> {
+    const field = await this.find(role, name).waitHandle();
+    await this.frame.waitForFunction(holds, {}, field, value);
+    await field.dispose();
+  }
+
+  async #selectAll(): Promise<void> {
+    const { keyboard } = this.devtools;
+    await keyboard.down('Control');
+    await keyboard.press('a');
+    await keyboard.up('Control');
   }
 
   /** Chooses an option of a select element by the text that its user reads. */
@@ -84,4 +96,18 @@ export class Panel {
   async waitForNoText(text: string): Promise<void> {
     await this.frame.waitForFunction((unwanted) => !document.body.innerText.includes(unwanted), {}, text);
   }
+}
+
+/** Runs in the panel: whether a field or an editor has a text. Of a long text, an editor holds only the lines on screen. */
+function holds(element: Element, wanted: string): boolean {
+  if ('value' in element) return element.value === wanted;
+  const shown = [...element.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n');
+  return wanted === '' ? shown === '' : shown !== '' && wanted.startsWith(shown);
+}
+
+/** Runs in the panel: tells an editor that a text was pasted. */
+function paste(element: Element, text: string): void {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 }

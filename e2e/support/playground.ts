@@ -20,6 +20,8 @@ export async function compose(panel: Panel, { key, method, path, headers, body }
   if (headers !== undefined) await fillHeaders(panel, headers);
   if (body === undefined) return;
   await openTab(panel, 'Request', 'Body');
+  // The editor, not the field that stands for it until it is loaded.
+  await panel.find('radiogroup', 'Kind of body').wait();
   await panel.fill('Request body', body);
 }
 

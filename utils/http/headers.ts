@@ -14,3 +14,11 @@ export function headerValues(fields: HeaderFields, name: string): string[] {
 export function headerValue(fields: HeaderFields, name: string): string | null {
   return headerValues(fields, name)[0] ?? null;
 }
+
+/** The fields with one called `name` of this value, in the place of the first that there was; without any for null. */
+export function withHeader(fields: HeaderFields, name: string, value: string | null): HeaderFields {
+  const at = fields.findIndex(([fieldName]) => fieldName.toLowerCase() === name.toLowerCase());
+  const others = fields.filter(([fieldName]) => fieldName.toLowerCase() !== name.toLowerCase());
+  if (value === null) return others;
+  return at === -1 ? [...others, [name, value]] : others.toSpliced(at, 0, [fields[at]?.[0] ?? name, value]);
+}

@@ -14,6 +14,11 @@ interface Place {
  * or null when it is JSON. Lines and columns count from 1. Repeats nothing of the text.
  */
 export function findJsonError(text: string): string | null {
+  return locateJsonError(text)?.message ?? null;
+}
+
+/** The same with the place, in UTF-16 units from the start of the text. */
+export function locateJsonError(text: string): JsonError | null {
   const steps = checkJson(text);
   for (;;) {
     const { done, value } = steps.next();
@@ -21,8 +26,13 @@ export function findJsonError(text: string): string | null {
   }
 }
 
-/** The same as `findJsonError`, with a pause now and then, so that a long text can be checked in slices. */
-export function* checkJson(text: string): Generator<void, string | null> {
+interface JsonError {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** The same as `locateJsonError`, with a pause now and then, so that a long text can be checked in slices. */
+export function* checkJson(text: string): Generator<void, JsonError | null> {
   const scanner = createScanner(text, false);
   let place: Place = { expected: 'value', open: [] };
   for (let count = 1; ; count++) {
@@ -33,7 +43,7 @@ export function* checkJson(text: string): Generator<void, string | null> {
     if (/^[ \t\r\n]/.test(token)) continue;
     if (token === '' && place.expected === 'end') return null;
     const next = scanner.getTokenError() === 0 ? step(place, token) : null;
-    if (next === null) return `${position(text, offset)}: ${describe(place, token)}`;
+    if (next === null) return { offset, message: `${position(text, offset)}: ${describe(place, token)}` };
     place = next;
   }
 }

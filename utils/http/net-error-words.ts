@@ -11,6 +11,7 @@ export type FailureKind =
   | 'cut-off'
   | 'redirect'
   | 'blocked'
+  | 'file'
   | 'unknown';
 
 export interface ExplainedFailure {
@@ -43,6 +44,11 @@ export const netErrorExplanations: Readonly<
     kind: 'offline',
     title: 'Offline',
     sentence: 'This computer has no connection to the network. Connect it, then send it again.',
+  }),
+  file: (host) => ({
+    kind: 'file',
+    title: 'File changed',
+    sentence: `The file was changed or moved while it went to ${host}, so the browser ended the request. Choose it again under Body, then send it again.`,
   }),
   refused: (host) => ({
     kind: 'refused',

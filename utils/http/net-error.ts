@@ -9,7 +9,8 @@ export type NetErrorKind =
   | 'proxy'
   | 'cut-off'
   | 'redirect'
-  | 'blocked';
+  | 'blocked'
+  | 'file';
 
 /** Chromium's names without `net::ERR_` (net/base/net_error_list.h) and Firefox's without `NS_ERROR_`. The first match counts. */
 const patterns: readonly (readonly [NetErrorKind, RegExp])[] = [
@@ -18,6 +19,7 @@ const patterns: readonly (readonly [NetErrorKind, RegExp])[] = [
   ['offline', /^INTERNET_DISCONNECTED$|^OFFLINE$/],
   ['dns', /^NAME_NOT_RESOLVED$|^NAME_RESOLUTION_FAILED$|^DNS_|^ICANN_NAME_COLLISION$|^UNKNOWN_HOST$/],
   ['refused', /^CONNECTION_REFUSED$|^CONNECTION_FAILED$/],
+  ['file', /^UPLOAD_FILE_CHANGED$|^FILE_(?:NOT_FOUND|CHANGED)$/],
   ['unreachable', /^ADDRESS_UNREACHABLE$|^ADDRESS_INVALID$|^NETWORK_ACCESS_DENIED$/],
   ['timed-out', /TIMED_OUT|TIMEOUT/],
   ['redirect', /REDIRECT/],

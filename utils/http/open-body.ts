@@ -15,5 +15,6 @@ export function* openBody(bytes: Uint8Array, contentType: string | null): Genera
   const body = readBodyText(bytes, contentType);
   yield;
   if (body.kind === 'binary') return body;
-  return { ...body, jsonError: yield* checkJson(withoutMark(body.text)) };
+  const error = yield* checkJson(withoutMark(body.text));
+  return { ...body, jsonError: error?.message ?? null };
 }

@@ -12,6 +12,8 @@ const requestSchema = v.variant('type', [
   v.object({ type: v.literal('hello') }),
   v.object({ type: v.literal('send'), request: playgroundRequestSchema }),
   v.object({ type: v.literal('cancel') }),
+  /** A chosen file: the channel passes it by reference, without its bytes. */
+  v.object({ type: v.literal('hold-file'), id: v.string(), file: v.instance(File) }),
   v.object({ type: v.literal('clear-leaks') }),
   v.object({ type: v.literal('reload-page') }),
   /** Asks for the Authorization value that an exchange of the page carried, to take it apart. */
@@ -22,6 +24,8 @@ const requestSchema = v.variant('type', [
 /** From the tab's session to the panel. */
 const updateSchema = v.variant('type', [
   v.object({ type: v.literal('sending'), sending: v.nullable(sendingSchema) }),
+  /** The ids of the chosen files that the session holds. */
+  v.object({ type: v.literal('files'), ids: v.array(v.string()) }),
   v.object({ type: v.literal('leaks'), update: leaksUpdateSchema }),
   v.object({ type: v.literal('refusals'), refusals: v.pipe(v.array(refusalSchema), v.readonly()) }),
   v.object({

@@ -3,6 +3,8 @@ import { apiVideoProblems } from './api-video-problems.ts';
 import { apiVideoResources } from './api-video-resources.ts';
 import type { Provider } from './provider.ts';
 
+const mebibyte = 1024 * 1024;
+
 /**
  * api.video: HTTP Basic, the API key is the user name, the password is empty, the colon stays.
  * Source: the vendor's documentation, "Basic authentication" and "Authentication guide".
@@ -75,6 +77,19 @@ export const apiVideo: Provider = {
   advice: apiVideoAdvice,
   problems: apiVideoProblems,
   resources: apiVideoResources,
+  // Sizes of pieces: the vendor's @api.video/video-uploader. What is larger than 200 MiB has to come in pieces:
+  // its OpenAPI document at POST /videos/{videoId}/source.
+  uploads: {
+    inPieces: [
+      { path: /^\/videos\/[^/]+\/source$/, repeats: null },
+      { path: /^\/upload$/, repeats: 'videoId' },
+    ],
+    smallestPiece: 5 * mebibyte,
+    usualPiece: 50 * mebibyte,
+    largestPiece: 128 * mebibyte,
+    largestWhole: 200 * mebibyte,
+    token: { create: '/upload-tokens', lifetime: 'ttl', member: 'token', upload: '/upload', query: 'token' },
+  },
   pages: {
     basic: { text: 'api.video: Basic authentication', url: 'https://docs.api.video/reference/basic-authentication' },
     bearer: { text: 'api.video: Authentication guide', url: 'https://docs.api.video/reference/authentication-guide' },

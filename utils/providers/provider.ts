@@ -17,6 +17,28 @@ export interface CredentialShape {
   readonly advice: string;
 }
 
+/** How an API takes files that are large, and files without a key. */
+export interface ProviderUploads {
+  /**
+   * The paths that take a file in pieces, each with `Content-Range`. Where `repeats` names a member, the first answer
+   * holds it, and every later piece repeats it as a part.
+   */
+  readonly inPieces: readonly { readonly path: RegExp; readonly repeats: string | null }[];
+  /** Bytes: of a piece, the last excepted, and of a file that is sent whole. */
+  readonly smallestPiece: number;
+  readonly usualPiece: number;
+  readonly largestPiece: number;
+  readonly largestWhole: number;
+  /** Where a token is made that uploads without a key: the lifetime in seconds and the token are members, the token goes into a query. */
+  readonly token: {
+    readonly create: string;
+    readonly lifetime: string;
+    readonly member: string;
+    readonly upload: string;
+    readonly query: string;
+  };
+}
+
 export type ProviderPage = 'basic' | 'bearer' | 'keys' | 'admin' | 'limits' | 'uploadTokens' | 'errors';
 
 /** The names of the environment variables from which copied code reads what it authenticates with. */
@@ -49,6 +71,8 @@ export interface Provider {
   readonly problems: readonly ProviderProblem[];
   /** The ids in its answers that can be asked for. */
   readonly resources: readonly ResourceId[];
+  /** Left out where nothing is known of them. */
+  readonly uploads?: ProviderUploads;
   /** The vendor's pages that say more, by what they are about. */
   readonly pages: Readonly<Record<ProviderPage, Link>>;
 }

@@ -8,26 +8,35 @@ import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import { listKeys, toWatchedKeys } from '@/utils/vault/keys.ts';
 import { readOpenValues } from '@/utils/vault/open-values.ts';
 import type { OpenValues } from '@/utils/vault/stored-keys.ts';
+import { type HeldFiles, readFileHeads } from './file-bytes.ts';
 import { findForeignKey } from './foreign-key.ts';
+import type { Piece } from './prepare-body.ts';
 import { type PreparedSend, prepareSend } from './prepare-send.ts';
 import type { PlaygroundRequest } from './sending.ts';
 
 /** What will be sent, and what was decided with. */
 export interface Decided {
   readonly prepared: PreparedSend;
-  readonly stored: Stored;
+  readonly known: Stored & { readonly files: readonly string[]; readonly piece: Piece };
 }
 
 /** What will be sent, refused when it would carry a key to a host that is not its own. */
 export async function decideSend(
   request: PlaygroundRequest,
+  files: HeldFiles,
+  piece: Piece,
 ): Promise<({ readonly ok: true } & Decided) | { readonly ok: false; readonly message: string }> {
   const stored = await readStored();
   if (!stored.ok) return stored;
-  const result = prepareSend(request, stored.keys, stored);
+  const known = { ...stored, files: [...files.keys()], piece };
+  const result = prepareSend(request, stored.keys, known);
   if (!result.ok) return result;
-  const message = findForeignKey(result.prepared, request, toWatchedKeys(stored.keys), stored.salt);
-  return message === null ? { ok: true, prepared: result.prepared, stored } : { ok: false, message };
+  const { prepared } = result;
+  const read = await readFileHeads(prepared.pieces, files);
+  if (!read.ok) return read;
+  const scanned = { ...prepared, fileHeads: read.heads };
+  const message = findForeignKey(scanned, request, toWatchedKeys(stored.keys), stored.salt);
+  return message === null ? { ok: true, prepared, known } : { ok: false, message };
 }
 
 interface Stored {

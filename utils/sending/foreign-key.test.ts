@@ -18,7 +18,17 @@ const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 function makePrepared(rest: Partial<PreparedSend> = {}): PreparedSend {
   const url = 'https://sandbox.api.video/videos';
-  return { url, headers: [], body: '', authorization: null, keyLabel: null, notes: [], ...rest };
+  return {
+    url,
+    headers: [],
+    body: '',
+    pieces: [],
+    piece: null,
+    authorization: null,
+    keyLabel: null,
+    notes: [],
+    ...rest,
+  };
 }
 
 function check(prepared: Partial<PreparedSend>, environment: 'sandbox' | 'production' | 'admin' = 'sandbox') {
@@ -69,6 +79,15 @@ test.each([
   expect(check({ headers: basic(key) }, environment)).toContain(
     `your key ${label} and would take it to the ${environment}`,
   );
+});
+
+test.each([
+  ['in plain', `APIVIDEO_KEY=${production}`],
+  ['as base64', base64(`x${production}`)],
+])('looks into the beginnings of files: %s', (_name, text) => {
+  const prepared = { ...makePrepared(), fileHeads: [new Uint8Array(9), new TextEncoder().encode(text)] };
+  const target = { provider: 'apivideo', environment: 'sandbox', method: 'POST' } as const;
+  expect(findForeignKey(prepared, target, watched, salt)).toMatch(/"Live"/);
 });
 
 test('repeats no key in its sentence', () => {

@@ -1,3 +1,5 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readSendId, unmarkUrl } from '@/utils/capture/send-id.ts';
@@ -16,6 +18,7 @@ onMessage('observeOrigin', () => ({ permitted }));
 
 const published: Sending[] = [];
 const { signal } = new AbortController();
+const files = new Map<string, File>();
 const ended: Sending[] = [];
 const sender = createSender(
   {
@@ -23,6 +26,7 @@ const sender = createSender(
     onEnd: (sending) => ended.push(sending),
     onTokens: () => {},
   },
+  files,
   signal,
 );
 const last = () => published.at(-1);
@@ -30,8 +34,28 @@ const last = () => published.at(-1);
 let server: LocalServer;
 const received: { url: string | undefined; authorization: string | undefined }[] = [];
 
+/** The Content-Range and body of each piece of a file. */
+const pieces: { range: string | undefined; body: string }[] = [];
+
+async function receivePiece(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const range = request.headers['content-range'];
+  pieces.push({ range, body: (await buffer(request)).toString('latin1') });
+  const status =
+    pieces.length === 2
+      ? new Map([
+          ['/upload?refuse', 400],
+          ['/upload?limit', 429],
+        ]).get(request.url ?? '')
+      : 201;
+  response.writeHead(status ?? 201, { 'X-RateLimit-Retry-After': '0' }).end('{"videoId":"vi1"}');
+}
+
 beforeAll(async () => {
   server = await startLocalServer((request, response) => {
+    if (request.url?.startsWith('/upload')) {
+      void receivePiece(request, response);
+      return;
+    }
     received.push({ url: request.url, authorization: request.headers.authorization });
     if (request.url === '/half') {
       response.writeHead(200, { 'Content-Length': '100' });
@@ -67,6 +91,7 @@ beforeEach(async () => {
   published.length = 0;
   ended.length = 0;
   received.length = 0;
+  pieces.length = 0;
 });
 
 test('sends with the chosen key, and publishes the true header and answer', async () => {
@@ -159,4 +184,57 @@ test('sends nothing while the stored keys are of a newer version, and says so', 
   expect(received).toEqual([]);
   expect(last()).toMatchObject({ phase: 'done', failure: { kind: 'refused', title: 'Not sent' } });
   expect(last()?.failure?.sentence).toContain('was written by a newer version of Authlens');
+});
+
+const piece = 5 * 1024 * 1024;
+const size = 2 * piece + 10;
+
+/** An upload of a file of two pieces and some bytes, which the sender holds. */
+function makeUpload(path: string) {
+  files.set('f1', new File([new Uint8Array(size)], 'a.mp4'));
+  const file = { id: 'f1', name: 'a.mp4', size, type: '' };
+  const parts = [{ kind: 'file', name: 'file', file, contentType: '' } as const];
+  return makeRequest({ method: 'POST', path, bodyKind: 'multipart', parts, pieceSize: piece });
+}
+
+test('a file goes out in pieces, of which the later ones repeat what the first was answered', async () => {
+  await sender.send(makeUpload('/upload'));
+  expect(pieces.map(({ range }) => range)).toEqual([
+    `bytes 0-${piece - 1}/${size}`,
+    `bytes ${piece}-${2 * piece - 1}/${size}`,
+    `bytes ${2 * piece}-${size - 1}/${size}`,
+  ]);
+  expect(pieces.map(({ body }) => body.split('\0').length - 1)).toEqual([piece, piece, 10]);
+  expect(pieces.map(({ body }) => body.includes('name="videoId"\r\n\r\nvi1'))).toEqual([false, true, true]);
+  expect(last()).toMatchObject({
+    phase: 'done',
+    failure: null,
+    response: { status: 201 },
+    upload: { total: size, sent: 2 * piece, pieces: 3, piece: 3 },
+  });
+  expect(last()?.hops).toHaveLength(3);
+  expect(new Set(published.map(({ id }) => id)).size).toBe(1);
+});
+
+test('a piece that is refused is the last', async () => {
+  await sender.send(makeUpload('/upload?refuse'));
+  expect(pieces).toHaveLength(2);
+  expect(last()).toMatchObject({ phase: 'done', response: { status: 400 }, upload: { sent: piece, piece: 2 } });
+});
+
+test('a piece that came too early is sent again', async () => {
+  await sender.send(makeUpload('/upload?limit'));
+  expect(pieces.map(({ range }) => range?.split('-')[0])).toEqual(
+    [0, piece, piece, 2 * piece].map((at) => `bytes ${at}`),
+  );
+  expect(published.some(({ upload }) => upload !== null && upload.waitsUntil !== null)).toBe(true);
+  expect(last()).toMatchObject({ phase: 'done', response: { status: 201 }, upload: { waitsUntil: null } });
+});
+
+test('a file that is not held is asked for again, and nothing is sent', async () => {
+  const request = makeUpload('/upload');
+  files.clear();
+  await sender.send(request);
+  expect(pieces).toEqual([]);
+  expect(last()?.failure?.sentence).toBe('“a.mp4” is not at hand any more. Choose it again under Body.');
 });

@@ -11,10 +11,15 @@ import { createAccessTokens, type HeldToken } from './access-tokens.ts';
 import { type Decided, decideSend, keysAtHand } from './decide-send.ts';
 import { describeEnd } from './describe-end.ts';
 import { explainFailure } from './failure.ts';
+import { assembleBody, type HeldFiles } from './file-bytes.ts';
+import type { Hop } from './hop.ts';
+import { pause } from './pause.ts';
+import { firstPiece } from './prepare-body.ts';
 import { type PreparedResult, type PreparedSend, prepareSend } from './prepare-send.ts';
 import { followProgress, type Update } from './progress.ts';
 import type { PlaygroundRequest, Sending } from './sending.ts';
 import { transmit } from './transmit.ts';
+import { nextPiece, uploadUnderway } from './upload-pieces.ts';
 import { watchTiming } from './watch-timing.ts';
 import { leavesObservedHosts, listenToWire } from './wire-watch.ts';
 
@@ -35,8 +40,8 @@ export interface SenderListener {
   onTokens(held: readonly HeldToken[]): void;
 }
 
-/** Sends playground requests until the signal aborts. */
-export function createSender(listener: SenderListener, signal: AbortSignal): Sender {
+/** Sends playground requests, with files that are held by then, until the signal aborts. */
+export function createSender(listener: SenderListener, files: HeldFiles, signal: AbortSignal): Sender {
   const watchWire = listenToWire();
   const tokens = createAccessTokens((held) => listener.onTokens(held));
   const forgetLocked = async () => tokens.retain(await keysAtHand());
@@ -65,18 +70,53 @@ export function createSender(listener: SenderListener, signal: AbortSignal): Sen
     }
   }
 
+  /** One request, or one for each piece of a file until one is not taken. */
   async function run(request: PlaygroundRequest, id: string, cancelled: AbortSignal, update: Update): Promise<void> {
-    const decided = await decideSend(request);
-    if (!decided.ok) {
-      update({ phase: 'done', failure: { kind: 'refused', title: 'Not sent', sentence: decided.message } });
-      return;
+    let piece = firstPiece;
+    let earlier: readonly Hop[] = [];
+    let waits = 0;
+    for (;;) {
+      const decided = await decideSend(request, files, piece);
+      if (!decided.ok) {
+        update({ phase: 'done', failure: { kind: 'refused', title: 'Not sent', sentence: decided.message } });
+        return;
+      }
+      const sendId = piece === firstPiece ? id : crypto.randomUUID();
+      const end = await sendDecided(request, decided, { id: sendId, earlier, cancelled, update });
+      if (end === null) return;
+      const next = nextPiece(decided.prepared, piece, end);
+      earlier = end.hops;
+      if (next.kind === 'more') piece = next.piece;
+      else if (next.kind === 'again' && waits < mostWaits) {
+        waits++;
+        await waitForLimit(decided, next.seconds, { cancelled, update });
+      } else {
+        update({ ...end, ...(next.kind === 'broken' && { failure: next.failure }), phase: 'done' });
+        return;
+      }
     }
-    update(shown(decided.prepared));
+  }
+
+  async function waitForLimit(
+    { prepared }: Decided,
+    seconds: number,
+    { cancelled, update }: Pick<Underway, 'cancelled' | 'update'>,
+  ): Promise<void> {
+    const upload = uploadUnderway(prepared);
+    if (upload !== null) update({ upload: { ...upload, waitsUntil: Date.now() + seconds * 1000 } });
+    await pause(seconds * 1000, cancelled);
+  }
+
+  /** Resolves to how it ended, or to null when it was not sent and that has been published. */
+  async function sendDecided(request: PlaygroundRequest, decided: Decided, under: Underway): Promise<Ended | null> {
+    const { cancelled, update } = under;
+    const upload = uploadUnderway(decided.prepared);
+    update({ ...shown(decided.prepared), upload, headersAfter: null, received: 0 });
     const { origin, host } = new URL(decided.prepared.url);
     const { permitted } = await askBackground(() => sendMessage('observeOrigin', origin));
     if (!permitted) {
       update({ phase: 'done', failure: explainFailure({ ...noFacts, host, permitted }) });
-      return;
+      return null;
     }
     const authorized = await authorize(request, decided, cancelled);
     if (!authorized.ok) {
@@ -84,45 +124,48 @@ export function createSender(listener: SenderListener, signal: AbortSignal): Sen
         ? explainFailure({ ...noFacts, host, permitted, cancelled: true })
         : { kind: 'refused', title: 'No access token', sentence: authorized.message };
       update({ phase: 'done', failure });
-      return;
+      return null;
     }
     update(shown(authorized.prepared));
-    const outgoing = { id, method: request.method, host, ...authorized.prepared };
-    const end = await perform(outgoing, cancelled, update);
+    const outgoing = makeOutgoing(request, authorized.prepared);
+    const end = await perform(outgoing, under);
     const tokenRefused = isExchanged(request) && request.keyId !== null && end.response?.status === 401;
-    if (!tokenRefused) update(end);
-    else await sendRenewed(request, { decided, outgoing, end }, cancelled, update);
+    return tokenRefused ? await sendRenewed(request, { decided, end }, under) : end;
   }
 
   /** A request that was answered with 401 has changed nothing (RFC 9110 section 15.5.2): it is sent once more with a new token. */
   async function sendRenewed(
     request: PlaygroundRequest,
-    { decided, outgoing, end }: { decided: Decided; outgoing: Outgoing; end: Partial<Sending> },
-    cancelled: AbortSignal,
-    update: Update,
-  ): Promise<void> {
+    { decided, end }: { decided: Decided; end: Ended },
+    under: Underway,
+  ): Promise<Ended> {
+    const { cancelled, update } = under;
     tokens.refused(request.keyId ?? '');
     const renewed = await authorize(request, decided, cancelled);
     if (!renewed.ok) {
-      update({ ...end, renewal: `The access token was refused, and there is no new one. ${renewed.message}` });
-      return;
+      update({ renewal: `The access token was refused, and there is no new one. ${renewed.message}` });
+      return end;
     }
     update({
       ...shown(renewed.prepared),
       renewal: 'The access token was refused: this was sent again with a new one.',
     });
-    update(await perform({ ...outgoing, ...renewed.prepared, id: crypto.randomUUID() }, cancelled, update));
+    return await perform(makeOutgoing(request, renewed.prepared), { ...under, id: crypto.randomUUID() });
+  }
+
+  function makeOutgoing({ method }: PlaygroundRequest, { url, headers, pieces }: PreparedSend): Outgoing {
+    return { method, url, headers, host: new URL(url).host, body: assembleBody(pieces, files) };
   }
 
   /** With an access token where the key goes out as one, which may have to be asked for first. */
   async function authorize(
     request: PlaygroundRequest,
-    { prepared, stored }: Decided,
+    { prepared, known }: Decided,
     cancelled: AbortSignal,
   ): Promise<PreparedResult> {
-    const key = stored.keys.find(({ id }) => id === request.keyId);
-    const value = key?.environment === 'sandbox' ? key.value : stored.openValues[key?.id ?? ''];
-    const base = baseOf(request, stored.boundHosts);
+    const key = known.keys.find(({ id }) => id === request.keyId);
+    const value = key?.environment === 'sandbox' ? key.value : known.openValues[key?.id ?? ''];
+    const base = baseOf(request, known.boundHosts);
     if (!isExchanged(request) || key === undefined || value === undefined || base === null)
       return { ok: true, prepared };
     const { timeoutSeconds } = await readSettings();
@@ -130,15 +173,15 @@ export function createSender(listener: SenderListener, signal: AbortSignal): Sen
     const token = await tokens.tokenFor({ ...key, base, value }, signal);
     // A key that was locked meanwhile leaves no token behind.
     await forgetLocked();
-    return token.ok ? prepareSend(request, stored.keys, { ...stored, accessToken: token.accessToken }) : token;
+    return token.ok ? prepareSend(request, known.keys, { ...known, accessToken: token.accessToken }) : token;
   }
 
-  /** Resolves to how it ended. */
-  async function perform(outgoing: Outgoing, cancelled: AbortSignal, update: Update): Promise<Partial<Sending>> {
-    const { id, host } = outgoing;
+  async function perform(outgoing: Outgoing, { id, earlier, cancelled, update }: Underway): Promise<Ended> {
+    const { host, body } = outgoing;
     const { timeoutSeconds } = await readSettings();
-    const timedOut = AbortSignal.timeout(timeoutSeconds * 1000);
-    const watch = watchWire(id, ({ hops }) => update({ hops, wire: 'observed' }));
+    // Nobody tells when the last byte of a file has gone out, so there is no moment at which to begin to wait for an answer.
+    const timedOut = typeof body === 'string' ? AbortSignal.timeout(timeoutSeconds * 1000) : never;
+    const watch = watchWire(id, ({ hops }) => update({ hops: [...earlier, ...hops], wire: 'observed' }));
     const progress = followProgress(update);
     const timingWatch = watchTiming(markUrl(outgoing.url, id));
     const signal = AbortSignal.any([cancelled, timedOut]);
@@ -151,7 +194,7 @@ export function createSender(listener: SenderListener, signal: AbortSignal): Sen
     const { hops, error: netError } = watch.log();
     const timedOutAfter = timedOut.aborted ? timeoutSeconds * 1000 : null;
     const end = describeEnd(transmitted, { host, hops, netError, cancelled: cancelled.aborted, timedOutAfter });
-    return { ...times, ...end, phase: 'done', timing, hops, wire: hops.length > 0 ? 'observed' : 'missed' };
+    return { ...times, ...end, timing, hops: [...earlier, ...hops], wire: hops.length > 0 ? 'observed' : 'missed' };
   }
 
   return { send, cancel: () => current.abort() };
@@ -162,13 +205,31 @@ function isExchanged({ scheme, provider }: PlaygroundRequest): boolean {
   return scheme === 'Bearer' && providerById(provider) !== null;
 }
 
-interface Outgoing {
+/** A send on its way, or a piece of one. */
+interface Underway {
   readonly id: string;
+  /** The requests of the pieces before this one. */
+  readonly earlier: readonly Hop[];
+  readonly cancelled: AbortSignal;
+  readonly update: Update;
+}
+
+type Ended = Pick<
+  Sending,
+  'response' | 'failure' | 'received' | 'hops' | 'wire' | 'headersAfter' | 'endedAfter' | 'timing'
+>;
+
+/** In one upload. */
+const mostWaits = 20;
+
+const never = new AbortController().signal;
+
+interface Outgoing {
   readonly method: string;
   readonly url: string;
   readonly host: string;
   readonly headers: HeaderFields;
-  readonly body: string;
+  readonly body: string | Blob;
 }
 
 const noFacts = {
@@ -196,6 +257,7 @@ function beginSending(request: PlaygroundRequest): Sending {
     url: request.path,
     headers: request.headers,
     body: request.body,
+    upload: null,
     authorization: null,
     renewal: null,
     hops: [],

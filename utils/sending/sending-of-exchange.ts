@@ -4,7 +4,7 @@ import { headerValue } from '@/utils/http/headers.ts';
 import { validateHeader } from '@/utils/http/request-target.ts';
 import type { Environment } from '@/utils/providers/provider.ts';
 import { findHost } from '@/utils/providers/registry.ts';
-import type { PlaygroundRequest, Sending } from './sending.ts';
+import { noBody, type PlaygroundRequest, type Sending } from './sending.ts';
 
 /**
  * A finished exchange of a page or of a HAR as if the playground had sent it, to be shown, kept and compared as one. Null for
@@ -33,12 +33,14 @@ export function sendingOfExchange(exchange: HttpExchange, id: string): Sending |
       method: request.method,
       path: `${pathname}${search}`,
       headers: ownHeaders(request.headers),
+      ...noBody,
       body,
     },
     keyLabel: null,
     url,
     headers: request.headers,
     body,
+    upload: null,
     authorization,
     renewal: null,
     hops: [

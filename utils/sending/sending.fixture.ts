@@ -1,5 +1,5 @@
 import type { Hop } from './hop.ts';
-import type { PlaygroundRequest, Sending } from './sending.ts';
+import { noBody, type PlaygroundRequest, type Sending } from './sending.ts';
 
 /** A GET of the sandbox without a key. */
 export function makeRequest(rest: Partial<PlaygroundRequest> = {}): PlaygroundRequest {
@@ -12,7 +12,7 @@ export function makeRequest(rest: Partial<PlaygroundRequest> = {}): PlaygroundRe
     method: 'GET',
     path: '/videos',
     headers: [],
-    body: '',
+    ...noBody,
     ...rest,
   };
 }
@@ -40,6 +40,7 @@ export function makeSending(rest: Partial<Sending> = {}): Sending {
     url: 'https://sandbox.api.video/videos',
     headers: [],
     body: '',
+    upload: null,
     authorization: null,
     renewal: null,
     hops: [makeHop()],

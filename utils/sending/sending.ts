@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { headerFieldsSchema } from '@/utils/http/header-fields-schema.ts';
+import { bodyFileSchema, bodyKinds, bodyPartSchema } from '@/utils/http/request-body.ts';
 import { environments } from '@/utils/providers/provider.ts';
 import { hopSchema } from './hop.ts';
 import { timingSchema } from './timing.ts';
@@ -18,10 +19,30 @@ export const playgroundRequestSchema = v.object({
   /** Path with query; the host follows from the environment. */
   path: v.string(),
   headers: headerFieldsSchema,
-  /** Sent as UTF-8; empty for none. */
+  /** Sent as UTF-8, where the body is composed as text; empty for none. */
   body: v.string(),
+  /** Which of the four below is sent; the others are kept for when the user comes back to them. */
+  bodyKind: v.optional(v.picklist(bodyKinds), 'text'),
+  /** `application/x-www-form-urlencoded`, in order. */
+  fields: v.optional(headerFieldsSchema, []),
+  /** `multipart/form-data`, in order. */
+  parts: v.optional(v.pipe(v.array(bodyPartSchema), v.readonly()), []),
+  /** The whole body, or null until it is chosen. */
+  file: v.optional(v.nullable(bodyFileSchema), null),
+  /** Bytes of a piece, where a file goes out in pieces with Content-Range; null for whole. */
+  pieceSize: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
 });
 export type PlaygroundRequest = v.InferOutput<typeof playgroundRequestSchema>;
+
+/** The body of a request that has none. */
+export const noBody = {
+  body: '',
+  bodyKind: 'text',
+  fields: [],
+  parts: [],
+  file: null,
+  pieceSize: null,
+} as const satisfies Partial<PlaygroundRequest>;
 
 export const failureSchema = v.object({ kind: v.string(), title: v.string(), sentence: v.string() });
 
@@ -32,6 +53,20 @@ const responseSchema = v.object({
   /** Decoded from Content-Encoding, as far as it came. */
   body: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
 });
+
+/** A body that holds a file, on its way. */
+const uploadSchema = v.object({
+  /** Bytes of its files. */
+  total: v.number(),
+  /** Bytes in pieces that were answered; null for a body that goes out whole: the browser does not tell how much has gone. */
+  sent: v.nullable(v.number()),
+  /** How many pieces it goes out in, and which is on its way, from 1. */
+  pieces: v.number(),
+  piece: v.number(),
+  /** Milliseconds since the epoch, when the piece is sent that came too early for the API's limit on requests. */
+  waitsUntil: v.nullable(v.number()),
+});
+export type Upload = v.InferOutput<typeof uploadSchema>;
 
 /** A playground request under way or done, as the panel shows it. */
 export const sendingSchema = v.object({
@@ -45,7 +80,9 @@ export const sendingSchema = v.object({
   /** As intended: what was handed to fetch. */
   url: v.string(),
   headers: headerFieldsSchema,
+  /** As a text to be read: files stand in it by their names. */
   body: v.string(),
+  upload: v.optional(v.nullable(uploadSchema), null),
   authorization: v.nullable(v.string()),
   /** What became of an access token that was refused, in a sentence; null while none was. */
   renewal: v.optional(v.nullable(v.string()), null),

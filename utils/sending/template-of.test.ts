@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HeaderFields } from '@/utils/http/headers.ts';
-import type { TemplateCredential } from '@/utils/http/request-template.ts';
+import type { TemplateBody, TemplateCredential } from '@/utils/http/request-template.ts';
 import { makeSandboxKey } from '@/utils/vault/key-record.fixture.ts';
 import { prepareSend } from './prepare-send.ts';
 import { makeRequest } from './sending.fixture.ts';
@@ -12,7 +12,7 @@ const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 function copy(changes: Partial<PlaygroundRequest>, accessToken?: string): CopiedRequest {
   const request = makeRequest({ keyId: null, ...changes });
-  const result = prepareSend(request, [key], accessToken === undefined ? {} : { accessToken });
+  const result = prepareSend(request, [key], { files: ['f1'], ...(accessToken !== undefined && { accessToken }) });
   if (!result.ok) throw new Error(result.message);
   return templateOf(request, result.prepared, [key.value]);
 }
@@ -31,6 +31,36 @@ test.each<[string, Partial<PlaygroundRequest>, TemplateCredential | null]>([
   const { template } = copy(changes);
   expect(template.credential).toEqual(credential);
   expect(template.headers).toEqual([]);
+});
+
+const file = { id: 'f1', name: 'a.mp4', size: 9, type: 'video/mp4' };
+const filePart = { kind: 'file', name: 'file', file, contentType: '' } as const;
+const textPart = { kind: 'text', name: 'note', value: 'x', contentType: '' } as const;
+
+test.each<[string, Partial<PlaygroundRequest>, TemplateBody, HeaderFields]>([
+  [
+    'a form',
+    { bodyKind: 'form', fields: [['a', 'b c']] },
+    { kind: 'text', text: 'a=b+c' },
+    [['Content-Type', 'application/x-www-form-urlencoded']],
+  ],
+  ['a file', { bodyKind: 'file', file }, { kind: 'file', file: 'a.mp4' }, [['Content-Type', 'video/mp4']]],
+  [
+    'parts, in pieces',
+    { path: '/upload', bodyKind: 'multipart', parts: [textPart, filePart], pieceSize: 5 * 1024 * 1024 },
+    {
+      kind: 'multipart',
+      parts: [
+        { name: 'note', value: 'x', contentType: null },
+        { name: 'file', file: 'a.mp4', fileName: 'a.mp4', contentType: 'video/mp4' },
+      ],
+    },
+    [],
+  ],
+  ['nothing with GET', { method: 'GET', bodyKind: 'multipart', parts: [textPart] }, { kind: 'none' }, []],
+])('the body of %s', (_what, changes, body, headers) => {
+  const { template } = copy({ method: 'POST', ...changes });
+  expect(template).toMatchObject({ body, headers });
 });
 
 test('a held token is the credential', () => {

@@ -1,6 +1,8 @@
 import { readAuthorization } from '@/utils/auth/anatomy.ts';
 import { jsonMembers } from '@/utils/detection/json-members.ts';
-import type { RequestTemplate, TemplateBody, TemplateCredential } from '@/utils/http/request-template.ts';
+import { hasBody } from '@/utils/http/method.ts';
+import type { BodyPart } from '@/utils/http/request-body.ts';
+import type { RequestTemplate, TemplateBody, TemplateCredential, TemplatePart } from '@/utils/http/request-template.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import type { PreparedSend } from './prepare-send.ts';
 import type { PlaygroundRequest } from './sending.ts';
@@ -22,17 +24,33 @@ export function templateOf(
 ): CopiedRequest {
   const { url, body, authorization } = prepared;
   const credential = credentialOf(request, authorization);
-  const headers =
-    credential === null
-      ? prepared.headers
-      : prepared.headers.filter(([name]) => name.toLowerCase() !== 'authorization');
-  const carried: TemplateBody = body === '' ? { kind: 'none' } : { kind: 'text', text: body };
+  const carried = bodyOf(request, body);
+  const made = [
+    ...(credential === null ? [] : ['authorization']),
+    // With the boundary of this send; the code makes its own, and sends a file whole.
+    ...(carried.kind === 'multipart' ? ['content-type', 'content-range'] : []),
+  ];
+  const headers = prepared.headers.filter(([name]) => !made.includes(name.toLowerCase()));
   const texts = [url, body, ...headers.map(([, value]) => value)];
   const contained = knownKeys.find((key) => texts.some((text) => text.includes(key)));
   return {
     template: { method: request.method, url, headers, credential, body: carried },
     containedKey: contained ?? exchangedKey(request, prepared),
   };
+}
+
+/** Files stand in it by their names: nobody tells a page where they lie. */
+function bodyOf({ method, bodyKind, parts, file }: PlaygroundRequest, text: string): TemplateBody {
+  if (!hasBody(method) || text === '') return { kind: 'none' };
+  if (bodyKind === 'multipart') return { kind: 'multipart', parts: parts.map(partOf) };
+  return bodyKind === 'file' && file !== null ? { kind: 'file', file: file.name } : { kind: 'text', text };
+}
+
+function partOf(part: BodyPart): TemplatePart {
+  const { name, contentType: typed } = part;
+  if (part.kind === 'text') return { name, value: part.value, contentType: typed || null };
+  const { name: fileName = '', type = '' } = part.file ?? {};
+  return { name, file: fileName, fileName, contentType: typed || type || null };
 }
 
 /** Null for none, and for a value that is neither of a key alone nor a plain token: that one stays under the headers as it is. */

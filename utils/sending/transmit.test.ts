@@ -75,6 +75,19 @@ test('sends method, headers and body as they are given, and the mark stays here'
   expect(body).toBe('{"title":"é\u{1f3ac}"}');
 });
 
+test('sends the bytes of a Blob, and its type stays here', async () => {
+  const seen = Promise.withResolvers<{ request: IncomingMessage; body: string }>();
+  const origin = await serve(async (request, response) => {
+    seen.resolve({ request, body: await bodyOf(request) });
+    response.end();
+  });
+  const headers = [['Content-Type', 'video/mp4']] as const;
+  const body = new Blob(['a', new Uint8Array([98])], { type: 'text/plain' });
+  await transmit(makeTransmission(origin, { method: 'POST', headers, body }));
+  const { request, body: received } = await seen.promise;
+  expect([received, request.headers['content-type']]).toEqual(['ab', 'video/mp4']);
+});
+
 test('keeps the bytes of an answer that is cut half-way', async () => {
   const origin = await serve((_, response) => {
     response.writeHead(200, { 'Content-Length': '100' });

@@ -11,7 +11,8 @@ export interface Transmission {
   readonly url: string;
   readonly method: string;
   readonly headers: HeaderFields;
-  readonly body: string;
+  /** A text goes out as UTF-8, an empty one not at all. */
+  readonly body: string | Blob;
   readonly signal: AbortSignal;
   /** Called with the bytes of the body that have come: 0 at the headers, then after each piece. */
   readonly onProgress: (received: number) => void;
@@ -35,7 +36,7 @@ export async function transmit(transmission: Transmission): Promise<Transmitted>
     response = await plainFetch(markUrl(url, sendId), {
       method,
       headers: new Headers(headers.map(([name, value]): [string, string] => [name, value])),
-      body: body === '' ? null : new TextEncoder().encode(body),
+      body: typeof body !== 'string' ? body : body === '' ? null : new TextEncoder().encode(body),
       redirect: 'follow',
       signal,
     });

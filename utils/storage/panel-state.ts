@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { noFilter, partGroups } from '@/utils/detection/filter-rows.ts';
 import { severities } from '@/utils/detection/finding.ts';
 import { environments } from '@/utils/providers/provider.ts';
-import { playgroundRequestSchema } from '@/utils/sending/sending.ts';
+import { noBody, playgroundRequestSchema } from '@/utils/sending/sending.ts';
 import { objectParser } from './parse-list.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
@@ -49,7 +49,7 @@ export const initialPanelState: PanelState = {
     method: 'GET',
     path: '/videos',
     headers: [],
-    body: '',
+    ...noBody,
   },
   requestTab: 'headers',
   responseTab: 'body',

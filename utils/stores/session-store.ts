@@ -11,6 +11,8 @@ import { searchBody } from './body-search-store.ts';
 
 interface SessionMirror {
   readonly sending: Sending | null;
+  /** The ids of the chosen files that the session holds. */
+  readonly files: readonly string[];
   /** The access tokens that are held. */
   readonly tokens: readonly HeldToken[];
   readonly leaks: Leaks;
@@ -32,6 +34,7 @@ interface SessionMirror {
 /** The tab's session as the panel sees it: a mirror, so that closing the panel loses nothing. */
 export const useSession = create<SessionMirror>()((set) => ({
   sending: null,
+  files: [],
   tokens: [],
   leaks: emptyLeaks,
   refusals: [],
@@ -49,6 +52,7 @@ export const useSession = create<SessionMirror>()((set) => ({
 export function followSession(channel: TabChannel<SessionRequest, SessionUpdate>, signal: AbortSignal): void {
   channel.addListener((update) => {
     if (update.type === 'sending') useSession.setState({ sending: update.sending });
+    else if (update.type === 'files') useSession.setState({ files: update.ids });
     else if (update.type === 'tokens') useSession.setState({ tokens: update.tokens });
     else if (update.type === 'authorizations') useSession.setState({ authorizations: update.authorizations });
     else if (update.type === 'inspected') useSession.setState({ inspection: update.value });

@@ -37,6 +37,8 @@ export function startTabSession(scannerWorker: Worker): TabSession {
   const publishSending = () => channel.postMessage({ type: 'sending', sending });
   let tokens: readonly HeldToken[] = [];
   const publishTokens = () => channel.postMessage({ type: 'tokens', tokens });
+  const files = new Map<string, File>();
+  const publishFiles = () => channel.postMessage({ type: 'files', ids: [...files.keys()] });
   const sender = createSender(
     {
       onSending(changed) {
@@ -49,6 +51,7 @@ export function startTabSession(scannerWorker: Worker): TabSession {
         publishTokens();
       },
     },
+    files,
     signal,
   );
 
@@ -72,12 +75,17 @@ export function startTabSession(scannerWorker: Worker): TabSession {
       case 'hello':
         publishSending();
         publishTokens();
+        publishFiles();
         channel.postMessage({ type: 'leaks', update: leaks.wholeUpdate() });
         publishRefusals();
         publishAuthorizations();
         break;
       case 'send':
         void sender.send(request.request);
+        break;
+      case 'hold-file':
+        files.set(request.id, request.file);
+        publishFiles();
         break;
       case 'cancel':
         sender.cancel();
