@@ -1,6 +1,5 @@
 /** What remembers, loaded as one after the first view: each entry of its own would split what the first view shares with it into more files. */
 export { EntryView } from '@/components/history/EntryView.tsx';
 export { HistorySettings } from '@/components/history/HistorySettings.tsx';
-export { SendAgain } from '@/components/history/SendAgain.tsx';
 export { Drawer } from './Drawer.tsx';
 export { Notices } from './Notices.tsx';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describeKeysIssue, keyDescription, readExportedKeys } from '@/utils/detection/exported-keys.ts';
-import { createFingerprint, longestKey } from '@/utils/detection/fingerprint.ts';
+import { createFingerprint } from '@/utils/detection/fingerprint.ts';
+import { longestKey } from '@/utils/detection/fingerprint-schema.ts';
 import type { WatchedKey } from '@/utils/detection/scanner.ts';
 import { shortestWatchedKey } from '@/utils/detection/watch-list.ts';
 import { findJsonError } from '@/utils/http/json-error.ts';

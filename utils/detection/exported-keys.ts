@@ -1,7 +1,7 @@
 import { base64ToUint8Array, uint8ArrayToBase64 } from 'uint8array-extras';
 import * as v from 'valibot';
 import { environments } from '@/utils/providers/provider.ts';
-import { fingerprintSchema } from './fingerprint.ts';
+import { fingerprintSchema } from './fingerprint-schema.ts';
 import type { WatchedKey } from './scanner.ts';
 
 /** What a file of keys says of each one, beside its value or its fingerprint. */

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { randomKey, salt } from './exchange.fixture.ts';
-import { createFingerprint, fingerprintId, fingerprintPersistence, fingerprintSchema } from './fingerprint.ts';
+import { createFingerprint, fingerprintId, fingerprintPersistence } from './fingerprint.ts';
+import { fingerprintSchema } from './fingerprint-schema.ts';
 
 const alphanumeric = 'A9bA9bA9bCdEfGhIjKlMnOpQrStUvWx0123456789YzaBcDe';
 

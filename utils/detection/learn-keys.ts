@@ -1,5 +1,6 @@
 import type { Credential } from './find-credentials.ts';
-import { createFingerprint, longestKey } from './fingerprint.ts';
+import { createFingerprint } from './fingerprint.ts';
+import { longestKey } from './fingerprint-schema.ts';
 import type { SoughtKey } from './sought-key.ts';
 import { unguessableBits } from './unguessable-bits.ts';
 import { shortestWatchedKey } from './watch-list.ts';

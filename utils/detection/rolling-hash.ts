@@ -1,5 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { shiftOf } from './hash-window.ts';
 
 /**
  * A random number for each byte, of this installation alone. The hash of a text is built by shifting it left and adding
@@ -17,18 +18,6 @@ export function gearTable(salt: Uint8Array): GearTable {
     for (let word = 0; word < 8; word += 1) table[8 * block + word] = view.getInt32(4 * word);
   }
   return table;
-}
-
-/** How many bits the hash is shifted for each byte, so that it covers the last `window` bytes: 32 divided by it, upwards. */
-export function shiftOf(window: number): number {
-  return Math.ceil(32 / window);
-}
-
-/** The longest window, up to 16 bytes and `length`, that a whole number of bits gives. */
-export function windowOf(length: number): number {
-  for (let window = Math.min(16, length); window > 1; window -= 1)
-    if (Math.ceil(32 / shiftOf(window)) === window) return window;
-  return 1;
 }
 
 /** The hash of the first `window` bytes. */

@@ -1,7 +1,7 @@
 import type { AbsentReason, HttpExchange } from '@/utils/http/exchange.ts';
 import type { Environment } from '@/utils/providers/provider.ts';
 import type { Finding, Part } from './finding.ts';
-import type { Fingerprint } from './fingerprint.ts';
+import type { Fingerprint } from './fingerprint-schema.ts';
 
 /** A key known to the scanner only by its fingerprint. */
 export interface WatchedKey {

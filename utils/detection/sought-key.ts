@@ -1,6 +1,6 @@
 import type { Environment } from '@/utils/providers/provider.ts';
 import type { RuleId, Severity } from './finding.ts';
-import type { Fingerprint } from './fingerprint.ts';
+import type { Fingerprint } from './fingerprint-schema.ts';
 import type { WatchedKey } from './scanner.ts';
 
 /** A key that the scanner looks for: one that its user watches, or one that its place gave away in an earlier exchange. */

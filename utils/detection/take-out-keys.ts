@@ -1,6 +1,7 @@
 import { base64ToUint8Array, uint8ArrayToBase64 } from 'uint8array-extras';
 import { createScanner } from './create-scanner.ts';
-import { createFingerprint, longestKey } from './fingerprint.ts';
+import { createFingerprint } from './fingerprint.ts';
+import { longestKey } from './fingerprint-schema.ts';
 import { sanitizeBase64 } from './sanitize-bytes.ts';
 import { sanitizeHar } from './sanitize-har.ts';
 import type { WatchedKey } from './scanner.ts';

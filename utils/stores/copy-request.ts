@@ -1,5 +1,6 @@
 import { copyText } from '@/utils/capture/copy-text.ts';
-import { createFingerprint, longestKey } from '@/utils/detection/fingerprint.ts';
+import { createFingerprint } from '@/utils/detection/fingerprint.ts';
+import { longestKey } from '@/utils/detection/fingerprint-schema.ts';
 import type { Locate } from '@/utils/detection/replace-secrets.ts';
 import { variablesOf } from '@/utils/providers/api-target.ts';
 import type { CredentialVariables } from '@/utils/providers/provider.ts';

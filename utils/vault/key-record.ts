@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fingerprintSchema } from '@/utils/detection/fingerprint.ts';
+import { fingerprintSchema } from '@/utils/detection/fingerprint-schema.ts';
 
 const common = {
   id: v.pipe(v.string(), v.minLength(1)),

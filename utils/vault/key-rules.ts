@@ -1,4 +1,4 @@
-import { type Fingerprint, longestKey } from '@/utils/detection/fingerprint.ts';
+import { type Fingerprint, longestKey } from '@/utils/detection/fingerprint-schema.ts';
 import type { WatchedKey } from '@/utils/detection/scanner.ts';
 import type { KeyRecord } from './key-record.ts';
 

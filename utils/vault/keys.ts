@@ -1,11 +1,10 @@
-import { createFingerprint } from '@/utils/detection/fingerprint.ts';
 import type { WatchedKey } from '@/utils/detection/scanner.ts';
 import { scrubLocalStorage } from '@/utils/storage/scrub.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from './installation-salt.ts';
 import type { KeyRecord, WatchedKeyRecord } from './key-record.ts';
 import { checkLabel, checkLength, findDuplicate, findKeyInLabel } from './key-rules.ts';
-import { describeKept, makeRecord, type NewKey } from './make-record.ts';
+import type { NewKey } from './make-record.ts';
 import { openValues, sessionKeys, storedKeys, without } from './stored-keys.ts';
 
 export type KeyResult =
@@ -25,6 +24,7 @@ export function addKey(added: NewKey): Promise<KeyResult> {
     const refusal = checkLength(added.value) ?? checkLabel(added.label, keys, added.value);
     if (refusal !== null) return { ok: false, message: refusal };
     const salt = await installationSalt();
+    const { createFingerprint, describeKept, makeRecord } = await makingOfRecords();
     const fingerprint = createFingerprint(added.value, salt);
     const record = makeRecord(added, { id: crypto.randomUUID(), fingerprint, createdAt: Date.now() });
     const message =
@@ -35,6 +35,15 @@ export function addKey(added: NewKey): Promise<KeyResult> {
     else await sessionKeys.write([...(await sessionKeys.read()), record]);
     return { ok: true, note: describeKept(record) };
   });
+}
+
+/** Loaded when it is needed: the panel's first view shows keys, and makes none. */
+async function makingOfRecords() {
+  const [{ createFingerprint }, made] = await Promise.all([
+    import('@/utils/detection/fingerprint.ts'),
+    import('./make-record.ts'),
+  ]);
+  return { createFingerprint, ...made };
 }
 
 /** Gives a key another label. */
@@ -73,6 +82,7 @@ export function watchInstead(id: string, environment: WatchedKeyRecord['environm
     const key = stored.find((known) => known.id === id);
     if (key?.environment !== 'sandbox') return { ok: false, message: 'This key was deleted in another window.' };
     const { provider, label, value, fingerprint, createdAt } = key;
+    const { describeKept, makeRecord } = await makingOfRecords();
     const record = makeRecord({ provider, environment, label, value }, { id, fingerprint, createdAt });
     const rest = stored.filter((known) => known.id !== id);
     if (record.environment !== 'sandbox' && record.kept === 'session')

@@ -1,4 +1,5 @@
-import { type Fingerprint, fingerprintPersistence } from '@/utils/detection/fingerprint.ts';
+import { fingerprintPersistence } from '@/utils/detection/fingerprint.ts';
+import type { Fingerprint } from '@/utils/detection/fingerprint-schema.ts';
 import { shortestWatchedKey } from '@/utils/detection/watch-list.ts';
 import type { Environment } from '@/utils/providers/provider.ts';
 import type { KeyRecord } from './key-record.ts';

@@ -1,4 +1,3 @@
-import { digestBytes } from '@/utils/detection/fingerprint.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from './installation-salt.ts';
 import { exclusively, type KeyResult, listKeys } from './keys.ts';
@@ -14,6 +13,8 @@ export function openKey(id: string, value: string): Promise<KeyResult> {
   return change(async (values) => {
     const key = (await listKeys()).find((known) => known.id === id);
     if (key === undefined) return { ok: false, message: 'This key was deleted in another window.' };
+    // Loaded when it is needed: the panel's first view opens no key.
+    const { digestBytes } = await import('@/utils/detection/fingerprint.ts');
     const digest = digestBytes(new TextEncoder().encode(value), await installationSalt());
     if (digest !== key.fingerprint.digest)
       return {

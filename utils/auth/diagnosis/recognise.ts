@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { type Fingerprint, saltedDigest } from '@/utils/detection/fingerprint.ts';
+import { saltedDigest } from '@/utils/detection/fingerprint.ts';
+import type { Fingerprint } from '@/utils/detection/fingerprint-schema.ts';
 import type { Environment } from '@/utils/providers/provider.ts';
 
 /** A stored key: a production or admin key without its value. */
