@@ -11,6 +11,7 @@ import styles from './App.module.css';
 import { Foot } from './Foot.tsx';
 
 /** The first view is the playground; the others come once it is shown, and before they are asked for. */
+const Hands = later('soon', async () => (await import('@/components/palette/Hands.tsx')).Hands);
 const LeaksView = later('soon', async () => (await import('@/components/leaks/LeaksView.tsx')).LeaksView);
 const KeysView = later('soon', async () => (await import('@/components/keys/KeysView.tsx')).KeysView);
 
@@ -38,6 +39,7 @@ export function App() {
         {view === 'keys' && <KeysView />}
       </Tabs>
       <Foot />
+      <Hands />
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/Button.tsx';
 import { Chip } from '@/components/ui/Chip.tsx';
 import { environmentTone } from '@/components/ui/environment.ts';
 import type { FindingRow } from '@/utils/detection/finding-list.ts';
@@ -13,6 +14,10 @@ import { WhatToDo } from './WhatToDo.tsx';
 /** The story of one finding: where the credential came from and went, what to do, and the evidence. No part of it holds the key. */
 export function LeakDetail({ row }: { row: FindingRow }) {
   const rows = useSession((state) => state.leaks.rows);
+  const request = useSession((state) => state.request);
+  const replayable = useSession(({ pageRequests }) =>
+    pageRequests.some(({ index }) => index === row.finding.request.index),
+  );
   const { finding, count, firstSeenAt, lastSeenAt } = row;
   return (
     <section className={styles.detail} aria-label="Finding">
@@ -33,7 +38,12 @@ export function LeakDetail({ row }: { row: FindingRow }) {
         <dd>
           <code>
             {finding.request.method} {finding.request.url}
-          </code>
+          </code>{' '}
+          {replayable && (
+            <Button look="link" onClick={() => request({ type: 'replay', index: finding.request.index })}>
+              Replay with a sandbox key
+            </Button>
+          )}
         </dd>
         <dt>Made by</dt>
         <dd>

@@ -28,6 +28,8 @@ const Drawer = later('soon', async () => (await import('@/components/drawer/late
 const Notices = later('soon', async () => (await import('@/components/drawer/later.ts')).Notices);
 const EntryView = later('soon', async () => (await import('@/components/drawer/later.ts')).EntryView);
 
+const ReplayBand = later('soon', async () => (await import('@/components/replay/ReplayBand.tsx')).ReplayBand);
+
 const CopyMenu = later('soon', async () => (await import('./CopyMenu.tsx')).CopyMenu);
 
 /** Compose on the left, answer on the right; one column when narrow. */
@@ -38,6 +40,7 @@ export function Playground() {
       <InUse />
       <ComposeBar />
       <Notices />
+      <ReplayBand />
       <div className={styles.places}>
         <Drawer />
         <div className={styles.columns}>

@@ -4,8 +4,10 @@ import { playgroundRequestSchema, sendingSchema } from '@/utils/sending/sending.
 import { exportRequestSchema, exportUpdateSchema } from './exports.ts';
 import { leaksUpdateSchema } from './leaks.ts';
 import { pageAuthorizationSchema } from './page-authorizations.ts';
+import { pageRequestSchema } from './page-requests.ts';
 import { panelSearchSchema } from './panel-search.ts';
 import { refusalSchema } from './refusals.ts';
+import { replaySchema } from './replays.ts';
 
 /** From the panel to the tab's session, which lives in the devtools page. */
 const requestSchema = v.variant('type', [
@@ -18,6 +20,8 @@ const requestSchema = v.variant('type', [
   v.object({ type: v.literal('reload-page') }),
   /** Asks for the Authorization value that an exchange of the page carried, to take it apart. */
   v.object({ type: v.literal('inspect'), index: v.number() }),
+  /** Asks for a request of the page, to send it again from the playground. */
+  v.object({ type: v.literal('replay'), index: v.number() }),
   exportRequestSchema,
 ]);
 
@@ -33,6 +37,8 @@ const updateSchema = v.variant('type', [
     authorizations: v.pipe(v.array(pageAuthorizationSchema), v.readonly()),
   }),
   v.object({ type: v.literal('inspected'), value: v.string() }),
+  v.object({ type: v.literal('page-requests'), requests: v.pipe(v.array(pageRequestSchema), v.readonly()) }),
+  v.object({ type: v.literal('replay'), replay: replaySchema }),
   v.object({ type: v.literal('tokens'), tokens: v.pipe(v.array(heldTokenSchema), v.readonly()) }),
   v.object({ type: v.literal('search'), search: panelSearchSchema }),
   exportUpdateSchema,

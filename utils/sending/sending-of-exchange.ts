@@ -2,7 +2,6 @@ import type { Body, HttpExchange } from '@/utils/http/exchange.ts';
 import type { HeaderFields } from '@/utils/http/headers.ts';
 import { headerValue } from '@/utils/http/headers.ts';
 import { validateHeader } from '@/utils/http/request-target.ts';
-import type { Environment } from '@/utils/providers/provider.ts';
 import { findHost } from '@/utils/providers/registry.ts';
 import { noBody, type PlaygroundRequest, type Sending } from './sending.ts';
 
@@ -92,9 +91,4 @@ function withoutUserInformation(url: string): string {
   parsed.password = '';
   parsed.hash = '';
   return parsed.href;
-}
-
-/** Where a request of a page is sent again: never to production. Admin has no sandbox, so it stays where it is, without a key. */
-export function replayedIn(environment: Environment): Environment {
-  return environment === 'admin' ? 'admin' : 'sandbox';
 }

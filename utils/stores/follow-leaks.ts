@@ -8,12 +8,14 @@ import { listKeys, toWatchedKeys, watchKeys } from '@/utils/vault/keys.ts';
 import type { TabAuthorizations } from './tab-authorizations.ts';
 import type { TabLeaks } from './tab-leaks.ts';
 import type { TabRefusals } from './tab-refusals.ts';
+import type { TabTraffic } from './tab-traffic.ts';
 
 /** What comes of the traffic. */
 interface Gathered {
   readonly leaks: TabLeaks;
   readonly refusals: TabRefusals;
   readonly authorizations: TabAuthorizations;
+  readonly traffic: TabTraffic;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Gathered {
  */
 export function followLeaks(
   worker: Worker,
-  { leaks, refusals, authorizations }: Gathered,
+  { leaks, refusals, authorizations, traffic }: Gathered,
   signal: AbortSignal,
 ): Promise<ScannerClient> {
   const ready = startScanner();
@@ -44,6 +46,7 @@ export function followLeaks(
   async function scan(exchange: HttpExchange, finished: boolean): Promise<void> {
     leaks.noteScan(exchange);
     authorizations.add(exchange);
+    if (finished) traffic.add(exchange);
     if (finished) refusals.add(exchange).catch((error: unknown) => leaks.report(storageProblem(error)));
     try {
       leaks.add(exchange, await (await ready).scan(exchange), finished);

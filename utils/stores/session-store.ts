@@ -3,6 +3,7 @@ import { requestHost } from '@/utils/capture/request-host.ts';
 import { canOpenSources, openInSources, type SourcePlace } from '@/utils/capture/sources.ts';
 import { applyLeaksUpdate, emptyLeaks, type Leaks } from '@/utils/messaging/leaks.ts';
 import type { PageAuthorization } from '@/utils/messaging/page-authorizations.ts';
+import type { PageRequest } from '@/utils/messaging/page-requests.ts';
 import type { Refusal } from '@/utils/messaging/refusals.ts';
 import type { SessionRequest, SessionUpdate, TabChannel } from '@/utils/messaging/tab-channel.ts';
 import type { HeldToken } from '@/utils/sending/access-tokens.ts';
@@ -20,6 +21,8 @@ interface SessionMirror {
   readonly refusals: readonly Refusal[];
   /** Which Authorization values the page has sent, the newest first. */
   readonly authorizations: readonly PageAuthorization[];
+  /** What the page has sent to providers, the newest first. */
+  readonly pageRequests: readonly PageRequest[];
   /** The Authorization value that is being taken apart beside the draft's; null for none. */
   readonly inspection: string | null;
   readonly inspect: (value: string | null) => void;
@@ -39,6 +42,7 @@ export const useSession = create<SessionMirror>()((set) => ({
   leaks: emptyLeaks,
   refusals: [],
   authorizations: [],
+  pageRequests: [],
   inspection: null,
   inspect: (inspection) => set({ inspection }),
   allowHost: requestHost,
@@ -55,6 +59,12 @@ export function followSession(channel: TabChannel<SessionRequest, SessionUpdate>
     else if (update.type === 'files') useSession.setState({ files: update.ids });
     else if (update.type === 'tokens') useSession.setState({ tokens: update.tokens });
     else if (update.type === 'authorizations') useSession.setState({ authorizations: update.authorizations });
+    else if (update.type === 'page-requests') useSession.setState({ pageRequests: update.requests });
+    // Loaded when it is needed: the panel's first view replays nothing.
+    else if (update.type === 'replay')
+      void import('./take-replay.ts').then(({ takeReplay }) =>
+        takeReplay(update.replay, useSession.getState().sending?.id ?? null),
+      );
     else if (update.type === 'inspected') useSession.setState({ inspection: update.value });
     else if (update.type === 'search') searchBody(update.search);
     else if (update.type === 'refusals') useSession.setState({ refusals: update.refusals });

@@ -12,10 +12,12 @@ import { rememberSend } from '@/utils/storage/history/remember-send.ts';
 import { readSettings, storedSettings } from '@/utils/storage/settings.ts';
 import { followSuppressions } from '@/utils/storage/suppressions.ts';
 import { followLeaks } from './follow-leaks.ts';
+import { makeReplay } from './make-replay.ts';
 import { createTabAuthorizations } from './tab-authorizations.ts';
 import { createTabExports } from './tab-exports.ts';
 import { createTabLeaks } from './tab-leaks.ts';
 import { createTabRefusals } from './tab-refusals.ts';
+import { createTabTraffic } from './tab-traffic.ts';
 
 /** How often a busy page may make the panel draw, in milliseconds. */
 const leakInterval = 250;
@@ -70,6 +72,11 @@ export function startTabSession(scannerWorker: Worker): TabSession {
   }, leakInterval);
   const authorizations = createTabAuthorizations(publishAuthorizations);
 
+  const publishTraffic = throttle(() => {
+    channel.postMessage({ type: 'page-requests', requests: traffic.all() });
+  }, leakInterval);
+  const traffic = createTabTraffic(publishTraffic);
+
   const answer = (request: SessionRequest): void => {
     switch (request.type) {
       case 'hello':
@@ -79,6 +86,7 @@ export function startTabSession(scannerWorker: Worker): TabSession {
         channel.postMessage({ type: 'leaks', update: leaks.wholeUpdate() });
         publishRefusals();
         publishAuthorizations();
+        publishTraffic();
         break;
       case 'send':
         void sender.send(request.request);
@@ -101,6 +109,11 @@ export function startTabSession(scannerWorker: Worker): TabSession {
         if (value !== null) channel.postMessage({ type: 'inspected', value });
         break;
       }
+      case 'replay':
+        void makeReplay(traffic.exchange(request.index)).then((replay) =>
+          channel.postMessage({ type: 'replay', replay }),
+        );
+        break;
       case 'export':
         void exports.make(request);
         break;
@@ -119,6 +132,7 @@ export function startTabSession(scannerWorker: Worker): TabSession {
     if (!preserve) {
       refusals.clear();
       authorizations.clear();
+      traffic.clear();
     }
     // The browser clears a tab's badge when the tab navigates; the findings may stay.
     badge.showAgain(leaks.countProduction(suppressions));
@@ -133,7 +147,7 @@ export function startTabSession(scannerWorker: Worker): TabSession {
     },
     signal,
   );
-  const scanner = followLeaks(scannerWorker, { leaks, refusals, authorizations }, signal);
+  const scanner = followLeaks(scannerWorker, { leaks, refusals, authorizations, traffic }, signal);
   const exports = createTabExports({
     scanner,
     leaks: () => leaks.wholeUpdate(),
