@@ -3,7 +3,7 @@ import { generateKey } from '../emulator/api/keys.ts';
 import { headerValues } from '../emulator/raw-header.ts';
 import { addKey } from './support/add-key.ts';
 import { withAuthlens } from './support/fixture.ts';
-import { compose, send } from './support/playground.ts';
+import { compose, openTab, send } from './support/playground.ts';
 import { chooseFile, makeTestFiles } from './support/request-body.ts';
 import { authorizationsOf, recordTaker } from './support/take-records.ts';
 
@@ -40,7 +40,7 @@ async function listOperations(): Promise<ListedOperation[]> {
     elements.map((row) => ({
       method: row.querySelector('td')?.innerText.trim() ?? '',
       path: row.querySelector('code')?.textContent ?? '',
-      admin: /\badmin\b/.test(row.querySelector('td:nth-child(2)')?.textContent ?? ''),
+      admin: row.querySelector('code + *') !== null,
     })),
   );
   await panel.devtools.keyboard.press('Escape');
@@ -68,9 +68,12 @@ test('each of the 59 operations is sent with generated values, and received as i
     await choose(operation);
     const path = `${operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => `${name}${index}`)}?probe=${index}`;
     await compose(panel, { path });
-    for (const input of await panel.frame.$$('[role="tabpanel"] input[type="file"]'))
+    await openTab(panel, 'Request', 'Body');
+    for (const input of await panel.frame.$$('input[type="file"][aria-label^="File of"]'))
       await chooseFile(panel, (await input.evaluate((field) => field.ariaLabel)) ?? '', file);
     takeRecords();
+    const refused = await panel.frame.$eval('button[type="submit"]', (button) => button.matches(':disabled'));
+    expect(refused ? await panel.text() : '', `${operation.method} ${operation.path} cannot be sent`).toBe('');
     await send(panel);
     const [record] = takeRecords();
     expect(record, `${operation.method} ${operation.path}`).toMatchObject({ method: operation.method, path });

@@ -107,9 +107,7 @@ test('it becomes the draft, with a body that is valid', async () => {
     '/parcels',
   );
   await openTab(panel, 'Request', 'Body');
-  expect(await panel.frame.$eval('[aria-label="Request body"]', (field) => 'value' in field && field.value)).toBe(
-    '{\n  "to": "Ada"\n}',
-  );
+  await panel.waitForValue('Request body', '{\n  "to": "Ada"\n}', 'textbox');
 });
 
 test('its key is kept, and goes out as the document says', async () => {

@@ -17,10 +17,9 @@ export function Palette({ onClose, onShortcuts }: Properties) {
   const [activeIndex, setActiveIndex] = useState(0);
   const items = findItems(usePaletteItems(onShortcuts), text);
   useEffect(() => dialog.current?.showModal(), []);
-  useEffect(
-    () => document.getElementById(`${base}-${activeIndex}`)?.scrollIntoView({ block: 'nearest' }),
-    [base, activeIndex],
-  );
+  useEffect(() => {
+    document.getElementById(`${base}-${activeIndex}`)?.scrollIntoView({ block: 'nearest' });
+  }, [base, activeIndex]);
   const choose = (item: PaletteItem | undefined) => {
     if (item === undefined) return;
     dialog.current?.close();

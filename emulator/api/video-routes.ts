@@ -12,6 +12,7 @@ export const videoRoutes: readonly Route[] = [
   route('GET', '/videos', listVideos),
   route('POST', '/videos', createVideo),
   route('GET', '/videos/{videoId}', (context) => jsonAnswer(200, findVideo(context))),
+  route('GET', '/videos/{videoId}/status', videoStatus),
   route('PATCH', '/videos/{videoId}', updateVideo),
   route('DELETE', '/videos/{videoId}', deleteVideo),
 ];
@@ -43,6 +44,15 @@ function createVideo({ world, request, resources }: RouteContext) {
   resources.videos.set(video.videoId, video);
   if (source !== undefined) resources.uploaded.add(video.videoId);
   return jsonAnswer(201, video);
+}
+
+/** What is uploaded is never encoded here. */
+function videoStatus(context: RouteContext) {
+  const uploaded = context.resources.uploaded.has(findVideo(context).videoId);
+  return jsonAnswer(200, {
+    ingest: { status: uploaded ? 'uploaded' : 'missing', receivedBytes: [] },
+    encoding: { playable: false, qualities: [], metadata: {} },
+  });
 }
 
 function updateVideo(context: RouteContext) {
