@@ -1,6 +1,6 @@
-import { X } from 'lucide-react';
 import { HistoryPane } from '@/components/history/HistoryPane.tsx';
 import { SavedPane } from '@/components/saved/SavedPane.tsx';
+import { CrossButton } from '@/components/ui/CrossButton.tsx';
 import { Tabs } from '@/components/ui/Tabs.tsx';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import styles from './Drawer.module.css';
@@ -20,11 +20,7 @@ export function Drawer() {
           { id: 'history', label: 'History' },
           { id: 'saved', label: 'Saved' },
         ]}
-        end={
-          <button type="button" className={styles.close} aria-label="Close" onClick={() => showDrawer(null)}>
-            <X size={14} aria-hidden />
-          </button>
-        }
+        end={<CrossButton label="Close" onClick={() => showDrawer(null)} />}
       >
         {drawer === 'history' ? <HistoryPane /> : <SavedPane />}
       </Tabs>

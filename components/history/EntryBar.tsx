@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
 import { Button } from '@/components/ui/Button.tsx';
+import { CrossButton } from '@/components/ui/CrossButton.tsx';
 import { useNow } from '@/components/ui/use-now.ts';
 import { type OpenedEntry, useHistory } from '@/utils/stores/history-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
@@ -41,9 +41,7 @@ export function EntryBar({ opened }: { opened: OpenedEntry | null }) {
           )}
         </>
       )}
-      <button type="button" className={styles.close} aria-label="Close this answer" onClick={close}>
-        <X size={14} aria-hidden />
-      </button>
+      <CrossButton label="Close this answer" onClick={close} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import dialogStyles from '@/components/ui/Dialog.module.css';
 import { Note } from '@/components/ui/Note.tsx';
 import { useApis } from '@/utils/stores/apis-store.ts';
 import { useImport } from '@/utils/stores/import-store.ts';
@@ -30,22 +31,24 @@ export function ImportedApis({ onClose }: { onClose: () => void }) {
     <dialog
       ref={dialog}
       aria-label="Imported APIs"
-      className={styles.dialog}
+      className={`${dialogStyles.dialog} ${styles.apis}`}
       onClose={onClose}
       onKeyDown={onKeyDown}
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
-      <header className={styles.header}>
-        <h2>Imported APIs</h2>
-        <Button onClick={close}>Close</Button>
-      </header>
-      <div className={styles.content}>
-        {problem !== null && <Note tone="danger">{problem}</Note>}
-        <ImportDocument />
-        {apis.map((api) => (
-          <KeptApiCard key={api.id} api={api} onUsed={close} />
-        ))}
+      <div className={dialogStyles.content}>
+        <header className={styles.header}>
+          <h2>Imported APIs</h2>
+          <Button onClick={close}>Close</Button>
+        </header>
+        <div className={styles.scroll}>
+          {problem !== null && <Note tone="danger">{problem}</Note>}
+          <ImportDocument />
+          {apis.map((api) => (
+            <KeptApiCard key={api.id} api={api} onUsed={close} />
+          ))}
+        </div>
       </div>
     </dialog>
   );

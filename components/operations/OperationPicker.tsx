@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import dialogStyles from '@/components/ui/Dialog.module.css';
 import { Note } from '@/components/ui/Note.tsx';
 import { counted } from '@/utils/http/counted.ts';
 import { findOperations } from '@/utils/providers/find-operations.ts';
@@ -59,12 +60,12 @@ export function OperationPicker({ pathField, onClose }: Properties) {
     <dialog
       ref={dialog}
       aria-label="Operations"
-      className={styles.picker}
+      className={`${dialogStyles.dialog} ${styles.picker}`}
       onClose={onClose}
       onKeyDown={onKeyDown}
       onClick={({ target }) => target === dialog.current && dialog.current?.close()}
     >
-      <div className={styles.content}>
+      <div className={dialogStyles.content}>
         <div className={styles.search}>
           <input
             type="search"

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import dialogStyles from '@/components/ui/Dialog.module.css';
 import { Note } from '@/components/ui/Note.tsx';
 import styles from './Palette.module.css';
 import { findItems, type PaletteItem } from './palette-item.ts';
@@ -36,8 +37,14 @@ export function Palette({ onClose, onShortcuts }: Properties) {
     event.stopPropagation();
   };
   return (
-    <dialog ref={dialog} aria-label="Find" className={styles.palette} onClose={onClose} onKeyDown={onKeyDown}>
-      <div className={styles.content}>
+    <dialog
+      ref={dialog}
+      aria-label="Find"
+      className={`${dialogStyles.dialog} ${styles.palette}`}
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+    >
+      <div className={dialogStyles.content}>
         <input
           type="search"
           role="combobox"

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import dialogStyles from '@/components/ui/Dialog.module.css';
 import styles from './Palette.module.css';
 import { shortcuts } from './shortcuts.ts';
 
@@ -8,8 +9,13 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} aria-label="Keys of this panel" className={styles.palette} onClose={onClose}>
-      <div className={styles.content}>
+    <dialog
+      ref={dialog}
+      aria-label="Keys of this panel"
+      className={`${dialogStyles.dialog} ${styles.palette}`}
+      onClose={onClose}
+    >
+      <div className={dialogStyles.content}>
         <h2 className={styles.title}>By keyboard</h2>
         <dl className={styles.shortcuts}>
           {shortcuts.map(({ keys, does }) => (

@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
+import { CrossButton } from '@/components/ui/CrossButton.tsx';
 import type { FieldProperties } from './field.ts';
 import styles from './ParametersEditor.module.css';
 
@@ -32,14 +32,7 @@ export function OtherField({ row: { name, value, at }, onChange }: FieldProperti
         onChange={(event) => onChange({ value: event.target.value })}
       />
       {at !== null && (
-        <button
-          type="button"
-          className={styles.remove}
-          aria-label={`Remove parameter ${name}`}
-          onClick={() => onChange({ name: '', value: '' })}
-        >
-          <X size={14} aria-hidden />
-        </button>
+        <CrossButton label={`Remove parameter ${name}`} onClick={() => onChange({ name: '', value: '' })} />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
 import { Button } from '@/components/ui/Button.tsx';
+import { CrossButton } from '@/components/ui/CrossButton.tsx';
 import { useReplay } from '@/utils/stores/replay-store.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
 import styles from './ReplayBand.module.css';
@@ -19,9 +19,7 @@ export function ReplayBand() {
       <Button disabled={!answered} onClick={() => compare(!comparing)}>
         {comparing ? 'Do not compare' : 'Compare both answers'}
       </Button>
-      <button type="button" className={styles.close} aria-label="End the replay" onClick={end}>
-        <X size={14} aria-hidden />
-      </button>
+      <CrossButton label="End the replay" onClick={end} />
     </section>
   );
 }

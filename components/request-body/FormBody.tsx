@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { CrossButton } from '@/components/ui/CrossButton.tsx';
 import type { HeaderField } from '@/utils/http/headers.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import styles from './Rows.module.css';
@@ -33,14 +33,10 @@ export function FormBody() {
             onChange={({ target }) => change(index, [name, target.value])}
           />
           {index < fields.length && (
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={`Remove field ${name}`}
+            <CrossButton
+              label={`Remove field ${name}`}
               onClick={() => edit({ fields: fields.filter((_, other) => other !== index) })}
-            >
-              <X size={14} aria-hidden />
-            </button>
+            />
           )}
         </div>
       ))}

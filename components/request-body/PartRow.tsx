@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { CrossButton } from '@/components/ui/CrossButton.tsx';
 import { filePart, textPart } from '@/utils/http/body-parts.ts';
 import type { BodyPart } from '@/utils/http/request-body.ts';
 import { FileChoice } from './FileChoice.tsx';
@@ -43,9 +43,7 @@ export function PartRow({ number, part, onChange, onFiles, onRemove }: Propertie
       ) : (
         <FileChoice label={`File of part ${number}`} file={part.file} multiple onChoose={onFiles} />
       )}
-      <button type="button" className={styles.remove} aria-label={`Remove part ${number}`} onClick={onRemove}>
-        <X size={14} aria-hidden />
-      </button>
+      <CrossButton label={`Remove part ${number}`} onClick={onRemove} />
     </div>
   );
 }

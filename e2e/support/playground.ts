@@ -30,8 +30,8 @@ async function fillHeaders(panel: Panel, headers: readonly RawHeader[]): Promise
   const rows = await panel.frame.$$('[aria-label^="Remove header"]');
   for (const _row of rows) await panel.frame.locator('[aria-label^="Remove header"]').click();
   for (const [index, [name, value]] of headers.entries()) {
-    await panel.fill(`Name of header ${index + 1}`, name);
-    await panel.fill(`Value of header ${index + 1}`, value);
+    await panel.fill(`Name of header ${index + 1}`, name, 'combobox');
+    await panel.fill(`Value of header ${index + 1}`, value, 'combobox');
   }
 }
 
