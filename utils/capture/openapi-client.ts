@@ -17,7 +17,9 @@ export function readInWorker(
     worker.addEventListener('error', ({ message = 'its script could not be loaded.' }) =>
       reject(new Error(`The reader stopped: ${message}`)),
     );
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    signal.addEventListener('abort', () => reject(new Error('The import was cancelled.')), {
+      once: true,
+    });
     signal.throwIfAborted();
     worker.postMessage(source);
   });
