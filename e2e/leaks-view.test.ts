@@ -4,6 +4,7 @@ import { leakSites, leaksOf } from './sites/leaks.ts';
 import { openSite } from './sites/open-site.ts';
 import { shopSite } from './sites/shop.ts';
 import { readBadge } from './support/badge.ts';
+import { clickUntil } from './support/click-until.ts';
 import { initiatorName } from './support/expected-leak.ts';
 import { clearLeaks, readLeakRows, showLeaks } from './support/findings.ts';
 import { withAuthlens } from './support/fixture.ts';
@@ -79,7 +80,7 @@ describe('the list', () => {
 describe('the link of an initiator opens the line in Sources', () => {
   const places: [where: string, path: string, link: string][] = [
     ['a row', '/fetch', 'tbody tr button'],
-    ['the detail', '/xhr', '[aria-label="Finding"] dl button'],
+    ['the detail', '/xhr', '[aria-label="Finding"] dl button[title$="in Sources"]'],
     ['a row, in a page', '/inline', 'tbody tr button'],
     ['a row, in a worker', '/worker', 'tbody tr button'],
     ['a row, in a cross-site frame', '/iframe-cross-site', 'tbody tr button'],
@@ -91,7 +92,7 @@ describe('the link of an initiator opens the line in Sources', () => {
   test.each(places)('from %s', async (_where, path, link) => {
     const { panel, devtools } = authlens();
     await leak(path);
-    await panel.frame.locator(link).click();
+    await clickUntil(panel.frame.locator(link), async () => (await readSources(devtools)) !== null);
     const { url, line, column } = leaks.find((candidate) => candidate.path === path)?.initiator ?? {};
     await expect.poll(() => readSources(devtools), soon).toEqual({ url, line, column });
   });

@@ -17,11 +17,14 @@ export function readInWorker(
     worker.addEventListener('error', ({ message = 'its script could not be loaded.' }) =>
       reject(new Error(`The reader stopped: ${message}`)),
     );
-    signal.addEventListener('abort', () => reject(new Error('The import was cancelled.')), {
-      once: true,
-    });
+    signal.addEventListener('abort', () => reject(cancelled(signal)), { once: true });
     signal.throwIfAborted();
     worker.postMessage(source);
   });
   return answer.finally(() => worker.terminate());
+}
+
+/** What the signal was aborted with, which need not be an error. */
+function cancelled({ reason }: AbortSignal): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }
