@@ -12,7 +12,7 @@ export function restoreRequest(kept: PlaygroundRequest): RestoredRequest {
   const lost = kept.headers.filter(([, value]) => holdsSecretMark(value)).map(([name]) => `the header ${name}`);
   const marked = [
     ...(holdsSecretMark(kept.path) ? ['a part of the path'] : []),
-    ...(holdsSecretMark(kept.body) ? ['a part of the body'] : []),
+    ...(holdsSecretMark(JSON.stringify([kept.body, kept.fields, kept.parts])) ? ['a part of the body'] : []),
   ];
   const request = { ...kept, headers: kept.headers.filter(([, value]) => !holdsSecretMark(value)) };
   const missing = [...lost, ...marked];

@@ -53,3 +53,20 @@ test.each([
   }
   expect(await cleanRequest(makeRequest({ method: 'POST', body: reversed }))).toBeNull();
 });
+
+test('a key that nobody knows is left out of the fields and parts that are called as keys are', async () => {
+  const typed = randomKey();
+  const clean = await cleanRequest(
+    makeRequest({
+      method: 'POST',
+      bodyKind: 'form',
+      fields: [
+        ['apiKey', typed],
+        ['note', `see ${typed}`],
+      ],
+      parts: [{ kind: 'text', name: 'apiKey', value: typed, contentType: '' }],
+    }),
+  );
+  expect(clean?.changed).toBe(true);
+  for (const form of keyForms(typed)) expect(JSON.stringify(clean)).not.toContain(form);
+});

@@ -4,6 +4,7 @@ import { createKeyRemover } from '@/utils/detection/take-out-keys.ts';
 import { type PlaygroundRequest, playgroundRequestSchema } from '@/utils/sending/sending.ts';
 import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import { listKeys, toWatchedKeys } from '@/utils/vault/keys.ts';
+import { formSecrets, maskForm } from './mask-form.ts';
 
 /** A request that may be written to disk. */
 export interface CleanRequest {
@@ -20,9 +21,15 @@ export async function cleanRequest(request: PlaygroundRequest): Promise<CleanReq
   const [keys, salt] = await Promise.all([listKeys(), installationSalt()]);
   const path = maskQueryFields(request.path);
   const body = maskBodyFields(request.body);
-  const secrets = [...headerSecrets(request.headers), ...path.secrets, ...body.secrets];
+  const secrets = [...headerSecrets(request.headers), ...formSecrets(request), ...path.secrets, ...body.secrets];
   const remover = createKeyRemover(toWatchedKeys(keys), salt, secrets);
-  const masked = { ...request, path: path.text, body: body.text, headers: request.headers.map(maskHeader) };
+  const masked = {
+    ...request,
+    path: path.text,
+    body: body.text,
+    headers: request.headers.map(maskHeader),
+    ...maskForm(request),
+  };
   const { provider, environment, keyId, scheme, method } = request;
   const copy = v.safeParse(v.looseObject({}), remover.value(masked));
   const clean = v.safeParse(playgroundRequestSchema, {

@@ -50,6 +50,18 @@ const places: Record<string, (form: string) => Partial<Sending>> = {
     body: 'x',
     request: makeRequest({ method: 'POST', body: JSON.stringify({ note: `see ${form}.` }) }),
   }),
+  'a field of a form': (form) => ({
+    body: form,
+    request: makeRequest({ method: 'POST', bodyKind: 'form', fields: [['note', form]] }),
+  }),
+  'a part of a form': (form) => ({
+    body: form,
+    request: makeRequest({
+      method: 'POST',
+      bodyKind: 'multipart',
+      parts: [{ kind: 'text', name: 'note', value: form, contentType: '' }],
+    }),
+  }),
   'the body of the answer': (form) => ({ response: answer(`{"echo":"${form}"}`) }),
   'a text of the answer': (form) => ({ response: answer(`It is ${form}, they say.`, 'text/plain') }),
   'a failure': (form) => ({ failure: { kind: 'unknown', title: 'Failed', sentence: `It said ${form}.` } }),
@@ -160,4 +172,17 @@ test('an entry with its bodies is the send again', () => {
   const sending = makeSending({ body: '{"a":1}', request: makeRequest({ method: 'POST', body: '{"a":1}' }) });
   const made = make(sending);
   expect(made && entryAsSending(made.entry, made.bodies)).toEqual(sending);
+});
+
+test('a key that nobody knows is masked in the fields and parts that are called as keys are', () => {
+  const typed = randomKey();
+  const request = makeRequest({
+    method: 'POST',
+    bodyKind: 'multipart',
+    fields: [['apiKey', typed]],
+    parts: [{ kind: 'text', name: 'refresh_token', value: typed, contentType: '' }],
+  });
+  const made = make(makeSending({ request, body: `apiKey=${typed}` }));
+  expect(made).not.toBeNull();
+  for (const form of keyForms(typed)) expect(written(made)).not.toContain(form);
 });

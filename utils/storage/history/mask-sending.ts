@@ -2,12 +2,14 @@ import { authorizationSecrets, headerSecrets, maskHeader, maskQueryFields } from
 import type { HeaderFields } from '@/utils/http/headers.ts';
 import type { Hop } from '@/utils/sending/hop.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
+import { formSecrets, maskForm } from '@/utils/storage/mask-form.ts';
 import { bodyMark } from './history-entry.ts';
 
 /** The credentials in the clear that a send carries, outside of its bodies, in places that are named for them. */
 export function secretsOf({ authorization, headers, request, hops, response, url }: Sending): string[] {
   return [
     ...(authorization === null ? [] : [authorization, ...authorizationSecrets(authorization)]),
+    ...formSecrets(request),
     ...[headers, request.headers, response?.headers ?? []].flatMap(headerSecrets),
     ...hops.flatMap((hop) => [...headerSecrets(hop.requestHeaders), ...headerSecrets(hop.answer?.headers ?? [])]),
     ...[url, request.path, ...hops.flatMap(urlsOf)].flatMap((text) => maskQueryFields(text).secrets),
@@ -28,6 +30,7 @@ export function maskNamed(sending: Sending): Sending {
       path: maskQueryFields(request.path).text,
       headers: maskHeaders(request.headers),
       body: '',
+      ...maskForm(request),
     },
     hops: sending.hops.map(maskHop),
     response:
