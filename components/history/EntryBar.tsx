@@ -1,3 +1,4 @@
+import { Band } from '@/components/ui/Band.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { CrossButton } from '@/components/ui/CrossButton.tsx';
 import { useNow } from '@/components/ui/use-now.ts';
@@ -23,7 +24,7 @@ export function EntryBar({ opened }: { opened: OpenedEntry | null }) {
     showDrawer('history');
   };
   return (
-    <section className={styles.bar} aria-label="From history">
+    <Band label="From history">
       {opened !== null && (
         <>
           <span className={styles.which} title={describeEntry(opened.entry)}>
@@ -42,6 +43,6 @@ export function EntryBar({ opened }: { opened: OpenedEntry | null }) {
         </>
       )}
       <CrossButton label="Close this answer" onClick={close} />
-    </section>
+    </Band>
   );
 }

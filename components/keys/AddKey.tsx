@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
+import formStyles from '@/components/ui/Form.module.css';
 import { Note } from '@/components/ui/Note.tsx';
 import type { Environment } from '@/utils/providers/provider.ts';
 import { forgetKeyToAdd, useKeyToAdd } from '@/utils/stores/key-to-add.ts';
@@ -39,7 +40,7 @@ export function AddKey() {
   return (
     <div className={styles.width}>
       <Card title="Add key">
-        <form className={styles.form} onSubmit={(event) => void submit(event)} autoComplete="off">
+        <form className={formStyles.form} onSubmit={(event) => void submit(event)} autoComplete="off">
           {issuers.length > 1 && (
             <>
               <label htmlFor={`${id}-api`}>API</label>

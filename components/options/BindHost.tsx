@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import formStyles from '@/components/ui/Form.module.css';
 import { Note } from '@/components/ui/Note.tsx';
 import { readBase } from '@/utils/providers/bound-host.ts';
 import { type Environment, environments } from '@/utils/providers/provider.ts';
 import { providers } from '@/utils/providers/registry.ts';
 import { useBoundHosts } from '@/utils/stores/bound-hosts-store.ts';
-import styles from './Options.module.css';
 
 /** Adds a host: it is read at once, and the browser asks for the permission when it is added. */
 export function BindHost() {
@@ -25,7 +25,7 @@ export function BindHost() {
   };
   return (
     <>
-      <form className={styles.form} onSubmit={(event) => void submit(event)} autoComplete="off">
+      <form className={formStyles.form} onSubmit={(event) => void submit(event)} autoComplete="off">
         <label htmlFor={`${id}-base`}>Base of its URLs</label>
         <input
           id={`${id}-base`}

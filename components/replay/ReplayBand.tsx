@@ -1,3 +1,4 @@
+import { Band } from '@/components/ui/Band.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { CrossButton } from '@/components/ui/CrossButton.tsx';
 import { useReplay } from '@/utils/stores/replay-store.ts';
@@ -10,7 +11,7 @@ export function ReplayBand() {
   const answered = useSession(({ sending }) => sending?.phase === 'done' && sending.id !== sentBefore);
   if (page === null) return null;
   return (
-    <section className={styles.band} aria-label="Replay">
+    <Band label="Replay">
       <b>Replay</b>
       <code className={styles.target}>
         {page.request.method} {page.url}
@@ -20,6 +21,6 @@ export function ReplayBand() {
         {comparing ? 'Do not compare' : 'Compare both answers'}
       </Button>
       <CrossButton label="End the replay" onClick={end} />
-    </section>
+    </Band>
   );
 }
