@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateKey } from '../emulator/api/keys.ts';
 import { headerValues } from '../emulator/raw-header.ts';
 import { addKey } from './support/add-key.ts';
+import { type Eavesdropper, eavesdrop } from './support/eavesdrop.ts';
 import { withAuthlens } from './support/fixture.ts';
 import { compose, openTab, send } from './support/playground.ts';
 import { chooseFile, makeTestFiles } from './support/request-body.ts';
@@ -47,6 +48,12 @@ async function listOperations(): Promise<ListedOperation[]> {
   return all.filter(({ admin }) => !admin).map(({ method, path }) => ({ method, path }));
 }
 
+/** The request that the panel asked for last. */
+async function lastSent(heard: Eavesdropper): Promise<{ body: string; parts: { name: string }[] }> {
+  const message = (await heard.messages()).findLast((one) => one.startsWith('{"type":"send"')) ?? '';
+  return JSON.parse(message).request;
+}
+
 /** Chooses an operation in the list, as its user does with the mouse. */
 async function choose({ method, path }: ListedOperation): Promise<void> {
   const { panel } = authlens();
@@ -63,6 +70,7 @@ test('each of the 59 operations is sent with generated values, and received as i
   const operations = await listOperations();
   expect(operations).toHaveLength(59);
   const file = files.write('a file.vtt', 'WEBVTT\n');
+  const heard = await eavesdrop(authlens());
   const received: string[] = [];
   for (const [index, operation] of operations.entries()) {
     await choose(operation);
@@ -80,10 +88,13 @@ test('each of the 59 operations is sent with generated values, and received as i
     expect(authorizationsOf(record)).toEqual([basic]);
     const [type = ''] = headerValues(record?.rawHeaders ?? [], 'content-type');
     const body = record?.body ?? Buffer.alloc(0);
+    const composed = await lastSent(heard);
+    if (type.startsWith('multipart/form-data')) {
+      const form = await new Response(new Uint8Array(body), { headers: { 'Content-Type': type } }).formData();
+      expect([...form.keys()]).toEqual(composed.parts.map(({ name }) => name));
+      // What stands there with a GET is kept for later, as the panel says, and not sent.
+    } else expect(body.toString()).toBe(operation.method === 'GET' ? '' : composed.body);
     if (type.startsWith('application/json')) JSON.parse(body.toString());
-    else if (type.startsWith('multipart/form-data'))
-      await new Response(new Uint8Array(body), { headers: { 'Content-Type': type } }).formData();
-    else expect(body).toHaveLength(0);
     received.push(`${operation.method} ${operation.path} ${type.split(';')[0]}`.trim());
   }
   expect(new Set(received).size).toBe(59);

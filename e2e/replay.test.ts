@@ -2,11 +2,14 @@ import { beforeAll, expect, test } from 'vitest';
 import { generateKey } from '../emulator/api/keys.ts';
 import { page, serve } from './sites/site.ts';
 import { addKey } from './support/add-key.ts';
+import { collectDownloads } from './support/downloads.ts';
+import { openDrawer } from './support/drawer.ts';
 import { eavesdrop } from './support/eavesdrop.ts';
 import { showLeaks } from './support/findings.ts';
 import { withAuthlens } from './support/fixture.ts';
 import { keyForms } from './support/key-forms.ts';
 import { readStatus, send } from './support/playground.ts';
+import { makeTestFiles } from './support/request-body.ts';
 import { authorizationsOf, recordTaker } from './support/take-records.ts';
 
 const keys = { sandbox: generateKey(), live: generateKey() };
@@ -78,4 +81,34 @@ test('a finding is replayed with a sandbox key', async () => {
   await showLeaks(panel);
   await panel.click('button', 'Replay with a sandbox key');
   await panel.waitForText("Key: “Shop” in the place of the page's.");
+});
+
+test('a HAR is taken into the history without the key in it, and handed out again', async () => {
+  const { panel } = authlens();
+  const downloads = await collectDownloads(authlens().chromium.browser);
+  const files = makeTestFiles();
+  const entry = {
+    startedDateTime: '2026-07-01T12:00:00.000Z',
+    request: {
+      method: 'GET',
+      url: 'https://ws.api.video/videos?from=har',
+      headers: [{ name: 'Authorization', value: basic(keys.live) }],
+    },
+    response: { status: 200, statusText: 'OK', headers: [], content: { size: 2, mimeType: 'text/plain', text: 'ok' } },
+  };
+  await panel.click('tab', 'Playground');
+  await openDrawer(panel, 'History');
+  const chooser = await panel.frame.waitForSelector('input[aria-label="HAR to import"]');
+  const path = files.write('page.har', JSON.stringify({ log: { entries: [entry, {}] } }));
+  await (await chooser?.toElement('input'))?.uploadFile(path);
+  await panel.waitForText('1 request imported, without secrets. Left out: 1 entry that cannot be read.');
+  await panel.waitForText('/videos?from=har');
+  const { bytes } = await downloads.saveBy(() => panel.click('button', 'Export'));
+  const saved = bytes.toString();
+  expect(JSON.parse(saved).log.entries).toContainEqual(
+    expect.objectContaining({ request: expect.objectContaining({ url: 'https://ws.api.video/videos?from=har' }) }),
+  );
+  for (const form of keyForms(keys.live)) expect(saved).not.toContain(form);
+  files.remove();
+  downloads.remove();
 });
