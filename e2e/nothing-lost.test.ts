@@ -64,6 +64,12 @@ function releaseTheRest(): void {
   for (let piece = 1; piece < 5; piece++) authlens().emulator.releaseNextPiece();
 }
 
+/** Shows the playground, its answer as a whole: a body is opened in slices. */
+async function showAnswer(panel: Panel): Promise<void> {
+  await panel.click('tab', 'Playground');
+  await panel.waitForText('"title": "Kept"');
+}
+
 async function openSecondFinding(panel: Panel): Promise<void> {
   await panel.click('tab', 'Leaks 3');
   await panel.frame.locator('table tbody tr:nth-child(2) td').click();
@@ -85,7 +91,7 @@ beforeAll(async () => {
 
 describe('what is on the screen', () => {
   const views: [string, (panel: Panel) => Promise<void>][] = [
-    ['Playground', (panel) => panel.click('tab', 'Playground')],
+    ['Playground', showAnswer],
     ['Leaks', openSecondFinding],
     ['Keys', (panel) => panel.click('tab', 'Keys')],
   ];
