@@ -15,11 +15,14 @@ export default defineConfig({
           ],
           exclude: ['utils/detection/proof/**'],
           environment: 'node',
+          setupFiles: 'scripts/patient.setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'proof', include: ['utils/detection/proof/*.test.ts'], environment: 'node' },
+        test: { name: 'proof', include: ['utils/detection/proof/*.test.ts'], environment: 'node', testTimeout: 60_000 },
       },
       { test: { name: 'build', include: ['scripts/build/*.test.ts'], environment: 'node' } },
       {

@@ -1,4 +1,4 @@
-/** Everything that must hold before a change lands: `npm test`. Prints `N passed, N failed` as its last line. */
+/** Everything that must hold before a change lands: `npm test`. Prints what failed, then `N passed, N failed`. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,21 @@ interface Step {
   readonly command: readonly string[];
   /** The vitest project whose tests count one by one; other steps count as one. */
   readonly project?: string;
+}
+
+/** What is read of a report in vitest's JSON. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
 const steps: readonly Step[] = [
@@ -25,10 +40,12 @@ const steps: readonly Step[] = [
 
 const reports = mkdtempSync(join(tmpdir(), 'authlens-test-'));
 const total = { passed: 0, failed: 0 };
+const failures: string[] = [];
 for (const step of steps) {
   const started = performance.now();
   console.log(`\n== ${step.name}`);
   const { passed, failed } = run(step);
+  if (failed > 0 && step.project === undefined) failures.push(step.name);
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -36,6 +53,7 @@ for (const step of steps) {
 }
 rmSync(reports, { recursive: true });
 process.exitCode = total.failed === 0 ? 0 : 1;
+for (const failure of failures) console.log(`\nFAILED ${failure}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 
 function run({ command: [program = '', ...given], project }: Step): { passed: number; failed: number } {
@@ -52,10 +70,17 @@ function run({ command: [program = '', ...given], project }: Step): { passed: nu
 /** The tests of a vitest report; a run that failed without a failed test, or without a report, counts as one failure. */
 function count(report: string, otherwise: { passed: number; failed: number }): { passed: number; failed: number } {
   try {
-    const { numPassedTests: passed, numFailedTests: failed }: Record<string, number> = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
-    if (passed === undefined || failed === undefined) return otherwise;
+    const {
+      numPassedTests: passed,
+      numFailedTests: failed,
+      testResults,
+    }: Report = JSON.parse(readFileSync(report, 'utf8'));
+    for (const { name, message, assertionResults } of testResults) {
+      if (message) failures.push(`${name}: ${message}`);
+      for (const { status, fullName, failureMessages } of assertionResults) {
+        if (status === 'failed') failures.push(`${name}: ${fullName}\n${failureMessages.join('\n')}`);
+      }
+    }
     return { passed, failed: Math.max(failed, otherwise.failed) };
   } catch (error) {
     console.error(`No report of the tests: ${String(error)}`);
