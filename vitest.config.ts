@@ -1,28 +1,39 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Folders whose files leave nothing behind in a process: one worker runs them all, which is three times as fast. */
+const pure = [
+  'utils/{http,encoding,auth,providers,detection,curl,snippets,openapi}/**/*.test.ts',
+  'emulator/**/*.test.ts',
+  'scripts/{*,scan/*}.test.ts',
+  'e2e/{sites,support}/*.test.ts',
+];
+const proof = 'utils/detection/proof/*.test.ts';
+/** In milliseconds: a busy machine must not fail a test. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
       {
         plugins: [WxtVitest()],
+        test: { name: 'pure', include: pure, exclude: [proof], environment: 'node', isolate: false, testTimeout },
+      },
+      {
+        plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: [
-            '{utils,components,emulator}/**/*.test.{ts,tsx}',
-            'scripts/{*,scan/*}.test.ts',
-            'e2e/{sites,support}/*.test.ts',
-          ],
-          exclude: ['utils/detection/proof/**'],
+          include: ['{utils,components}/**/*.test.{ts,tsx}'],
+          exclude: [...pure, proof],
           environment: 'node',
           setupFiles: 'scripts/patient.setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'proof', include: ['utils/detection/proof/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+        test: { name: 'proof', include: [proof], environment: 'node', testTimeout },
       },
       { test: { name: 'build', include: ['scripts/build/*.test.ts'], environment: 'node' } },
       {
@@ -30,7 +41,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
+          testTimeout,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

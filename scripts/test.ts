@@ -30,6 +30,7 @@ const steps: readonly Step[] = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'format and lint', command: ['biome', 'ci', '.'] },
   { name: 'lint with types, import direction', command: ['oxlint'] },
+  { name: 'unit tests of what is pure', command: ['vitest', 'run'], project: 'pure' },
   { name: 'unit tests', command: ['vitest', 'run'], project: 'unit' },
   { name: 'proof of detection', command: ['vitest', 'run'], project: 'proof' },
   { name: 'build for Chromium', command: ['wxt', 'build'] },
