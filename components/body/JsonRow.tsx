@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import { counted } from '@/utils/http/counted.ts';
 import { cutByFound } from '@/utils/http/found-ranges.ts';
 import type { JsonNode, JsonTree } from '@/utils/http/json-tree.ts';
@@ -104,11 +105,12 @@ function shownPart({ start, end }: JsonNode, { starts, current }: Found): { star
 function marked(text: string, part: { start: number; end: number }, found: Found): ReactNode[] {
   return cutByFound(text, part, found).map(({ text: stretch, found: index }, at) =>
     index === null ? (
-      stretch
+      // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity.
+      <Foreign key={at}>{stretch}</Foreign>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity.
       <mark key={at} aria-current={index === found.current}>
-        {stretch}
+        <Foreign>{stretch}</Foreign>
       </mark>
     ),
   );

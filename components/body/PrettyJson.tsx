@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { prettyJson } from '@/utils/http/pretty-json.ts';
-import { JsonBlock } from './JsonBlock.tsx';
+import { NearBlock } from './NearBlock.tsx';
+import { paintJson } from './paint-json.tsx';
 import { TextBlocks } from './TextBlocks.tsx';
 import { useSlices } from './use-slices.ts';
 
@@ -8,9 +9,9 @@ import { useSlices } from './use-slices.ts';
 export function PrettyJson({ text }: { text: string }) {
   const make = useCallback(() => prettyJson(text), [text]);
   const { pieces, done } = useSlices(make);
-  return <TextBlocks label="Body" blocks={pieces} growing={!done} paint={paintJson} />;
+  return <TextBlocks label="Body" blocks={pieces} growing={!done} paint={paintBlock} />;
 }
 
-function paintJson(block: string) {
-  return <JsonBlock text={block} />;
+function paintBlock(block: string) {
+  return <NearBlock text={block} paint={paintJson} />;
 }

@@ -1,5 +1,7 @@
 import { useContext } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import { Foreign } from '@/components/ui/Foreign.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { isLink, requestWithId } from '@/utils/providers/next-request.ts';
 import { handOutText } from '@/utils/stores/hand-out.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
@@ -31,9 +33,14 @@ export function ValueStrip({ member, isString, value, path, pointer }: Propertie
   return (
     <section className={styles.strip} aria-label="Selected value">
       <div className={styles.row}>
-        <code className={styles.path}>{path ?? `${member}: ${text}`}</code>
+        <code className={styles.path}>
+          <Foreign>{path ?? `${member}: ${text}`}</Foreign>
+        </code>
         {request !== null && (
-          <Button title={`${request.method ?? ''} ${request.path}`} onClick={() => say(next.compose(request))}>
+          <Button
+            title={visibleText(`${request.method ?? ''} ${request.path}`)}
+            onClick={() => say(next.compose(request))}
+          >
             Use in the next request
           </Button>
         )}
@@ -44,7 +51,11 @@ export function ValueStrip({ member, isString, value, path, pointer }: Propertie
           <Button onClick={() => say(handOutText(pointer, 'the JSON pointer'))}>Copy JSON pointer</Button>
         )}
       </div>
-      {path !== null && text.length > fits && <pre className={styles.value}>{text.slice(0, longestShown)}</pre>}
+      {path !== null && text.length > fits && (
+        <pre className={styles.value}>
+          <Foreign>{text.slice(0, longestShown)}</Foreign>
+        </pre>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import { followHistoryProblems, followHistorySettings } from '@/utils/stores/history-store.ts';
 import { keepLastDraft } from '@/utils/stores/keep-last-draft.ts';
 import { useNotice } from '@/utils/stores/notice-store.ts';
@@ -21,7 +22,9 @@ export function Notices() {
     <div role="status">
       {notice !== null && (
         <p className={`${styles.notice} ${styles[notice.tone]}`}>
-          <span className={styles.sentence}>{notice.sentence}</span>
+          <span className={styles.sentence}>
+            <Foreign>{notice.sentence}</Foreign>
+          </span>
           {notice.undo !== null && (
             <Button
               onClick={() => {

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import styles from './CompareView.module.css';
 import type { ComparedRow } from './compare-answers.ts';
 
@@ -28,7 +29,9 @@ export function CompareRows({ rows }: { rows: readonly ComparedRow[] }) {
               style={{ transform: `translateY(${start}px)` }}
             >
               {row.title ? (
-                <b className={styles.title}>{row.left}</b>
+                <b className={styles.title}>
+                  <Foreign>{row.left}</Foreign>
+                </b>
               ) : (
                 <>
                   <Side text={row.left} mark={row.changed ? '−' : ''} kind={row.changed ? 'removed' : 'same'} />
@@ -47,7 +50,9 @@ function Side({ text, mark, kind }: { text: string | null; mark: string; kind: '
   return (
     <span className={styles.side} data-kind={text === null ? 'nothing' : kind}>
       <span className={styles.mark}>{text === null ? '' : mark}</span>
-      <span className={styles.text}>{text}</span>
+      <span className={styles.text}>
+        <Foreign>{text}</Foreign>
+      </span>
     </span>
   );
 }

@@ -1,7 +1,9 @@
 import { Band } from '@/components/ui/Band.tsx';
 import { Button } from '@/components/ui/Button.tsx';
 import { CrossButton } from '@/components/ui/CrossButton.tsx';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import { useNow } from '@/components/ui/use-now.ts';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { type OpenedEntry, useHistory } from '@/utils/stores/history-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { putBack } from '@/utils/stores/put-back.ts';
@@ -27,10 +29,12 @@ export function EntryBar({ opened }: { opened: OpenedEntry | null }) {
     <Band label="From history">
       {opened !== null && (
         <>
-          <span className={styles.which} title={describeEntry(opened.entry)}>
+          <span className={styles.which} title={visibleText(describeEntry(opened.entry))}>
             {shortTime(opened.entry.at, now)}{' '}
             <code>
-              {opened.sending.request.method} {entryPath(opened.entry)}
+              <Foreign>
+                {opened.sending.request.method} {entryPath(opened.entry)}
+              </Foreign>
             </code>
           </span>
           <Button onClick={() => putBack(opened.sending.request, 'The request')}>Put back</Button>

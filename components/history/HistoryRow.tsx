@@ -1,5 +1,7 @@
 import { Chip } from '@/components/ui/Chip.tsx';
 import { environmentTone } from '@/components/ui/environment.ts';
+import { Foreign } from '@/components/ui/Foreign.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { formatDuration } from '@/utils/http/sizes.ts';
 import type { HistoryEntry } from '@/utils/storage/history/history-entry.ts';
 import { describeEntry, entryPath, entryStatus, shortTime } from './describe-entry.ts';
@@ -31,22 +33,24 @@ export function HistoryRow({ id, entry, now, top, position, selected, onOpen }: 
       aria-selected={selected}
       aria-posinset={position.index}
       aria-setsize={position.count}
-      title={describeEntry(entry)}
+      title={visibleText(describeEntry(entry))}
       className={styles.row}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onOpen(entry.id)}
     >
       <span className={styles.line}>
         <b className={styles.status} data-bad={status === null || status >= 400}>
-          {status ?? (failure?.title || 'No answer')}
+          <Foreign>{status ?? (failure?.title || 'No answer')}</Foreign>
         </b>
         <code className={styles.target}>
-          <b>{request.method}</b> {entryPath(entry)}
+          <b>{request.method}</b> <Foreign>{entryPath(entry)}</Foreign>
         </code>
       </span>
       <span className={styles.line}>
         <Chip tone={environmentTone(request.environment)}>{request.environment}</Chip>
-        <span className={styles.label}>{keyLabel ?? 'no key'}</span>
+        <span className={styles.label}>
+          <Foreign>{keyLabel ?? 'no key'}</Foreign>
+        </span>
         <span className={styles.time}>{endedAfter !== null && formatDuration(endedAfter)}</span>
         <time className={styles.time} dateTime={new Date(entry.at).toISOString()}>
           {shortTime(entry.at, now)}

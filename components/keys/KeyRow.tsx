@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Chip } from '@/components/ui/Chip.tsx';
 import { environmentTone } from '@/components/ui/environment.ts';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import { fingerprintId } from '@/utils/detection/fingerprint.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import { KeptAs } from './KeptAs.tsx';
@@ -18,8 +19,12 @@ export function KeyRow({ record }: { record: KeyRecord }) {
   return (
     <tr>
       <th scope="row" className={styles.label}>
-        {renaming ? <RenameKey record={record} onDone={() => setRenaming(false)} /> : label}
-        {issuer !== undefined && <span className={styles.issuer}>{issuer.name}</span>}
+        {renaming ? <RenameKey record={record} onDone={() => setRenaming(false)} /> : <Foreign>{label}</Foreign>}
+        {issuer !== undefined && (
+          <span className={styles.issuer}>
+            <Foreign>{issuer.name}</Foreign>
+          </span>
+        )}
       </th>
       <td>
         <Chip tone={environmentTone(environment)}>{environment}</Chip>

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import styles from './Story.module.css';
 
 /** What stands for a secret in every redacted text. */
@@ -12,7 +13,7 @@ export function Excerpt({ text }: { text: string }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no other identity.
         <Fragment key={index}>
           {index > 0 && <mark>{mask}</mark>}
-          {piece}
+          <Foreign>{piece}</Foreign>
         </Fragment>
       ))}
     </code>

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/Button.tsx';
 import { Chip } from '@/components/ui/Chip.tsx';
 import { environmentTone } from '@/components/ui/environment.ts';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import type { FindingRow } from '@/utils/detection/finding-list.ts';
 import { leakStory } from '@/utils/detection/leak-story.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
@@ -22,7 +23,7 @@ export function LeakDetail({ row }: { row: FindingRow }) {
   return (
     <section className={styles.detail} aria-label="Finding">
       <h2 className={styles.headline}>
-        <Chip tone={severityTone(finding.severity)}>{finding.severity}</Chip> {headline(finding)}
+        <Chip tone={severityTone(finding.severity)}>{finding.severity}</Chip> <Foreign>{headline(finding)}</Foreign>
       </h2>
       <Story story={leakStory(rows, row)} openId={row.id} />
       <WhatToDo finding={finding} />
@@ -33,11 +34,15 @@ export function LeakDetail({ row }: { row: FindingRow }) {
           <Chip tone={environmentTone(finding.environment)}>{finding.environment}</Chip>
         </dd>
         <dt>Where</dt>
-        <dd>{namePlace(finding)}</dd>
+        <dd>
+          <Foreign>{namePlace(finding)}</Foreign>
+        </dd>
         <dt>Request</dt>
         <dd>
           <code>
-            {finding.request.method} {finding.request.url}
+            <Foreign>
+              {finding.request.method} {finding.request.url}
+            </Foreign>
           </code>{' '}
           {replayable && (
             <Button look="link" onClick={() => request({ type: 'replay', index: finding.request.index })}>
@@ -54,7 +59,9 @@ export function LeakDetail({ row }: { row: FindingRow }) {
       </dl>
       <details className={styles.json}>
         <summary>As JSON</summary>
-        <pre>{JSON.stringify(finding, null, 2)}</pre>
+        <pre>
+          <Foreign>{JSON.stringify(finding, null, 2)}</Foreign>
+        </pre>
       </details>
     </section>
   );

@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import { Chip } from '@/components/ui/Chip.tsx';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import type { FindingRow } from '@/utils/detection/finding-list.ts';
 import type { Suppression } from '@/utils/detection/suppression.ts';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { nameCredential, namePlace } from './describe-finding.ts';
 import { describeExpiry } from './describe-suppression.ts';
 import styles from './LeakTable.module.css';
@@ -34,11 +36,17 @@ export const LeakRow = memo(function LeakRow({ id, index, row, selected, suppres
       <td>
         <Chip tone={suppression ? 'neutral' : severityTone(finding.severity)}>{finding.severity}</Chip>
       </td>
-      <td title={nameCredential(finding)}>{nameCredential(finding)}</td>
-      <td title={namePlace(finding)}>{namePlace(finding)}</td>
-      <td title={url}>
+      <td title={visibleText(nameCredential(finding))}>
+        <Foreign>{nameCredential(finding)}</Foreign>
+      </td>
+      <td title={visibleText(namePlace(finding))}>
+        <Foreign>{namePlace(finding)}</Foreign>
+      </td>
+      <td title={visibleText(url)}>
         <code>
-          {method} {url.replace(/^https?:\/\//, '')}
+          <Foreign>
+            {method} {url.replace(/^https?:\/\//, '')}
+          </Foreign>
         </code>
       </td>
       <td>
@@ -48,8 +56,8 @@ export const LeakRow = memo(function LeakRow({ id, index, row, selected, suppres
         {count} ×
       </td>
       {suppression !== undefined && (
-        <td title={suppression ? `${suppression.reason}, ${describeExpiry(suppression)}` : undefined}>
-          {suppression && `${suppression.reason}, ${describeExpiry(suppression)}`}
+        <td title={suppression ? visibleText(`${suppression.reason}, ${describeExpiry(suppression)}`) : undefined}>
+          <Foreign>{suppression && `${suppression.reason}, ${describeExpiry(suppression)}`}</Foreign>
         </td>
       )}
     </tr>

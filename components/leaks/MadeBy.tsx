@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import type { Initiator } from '@/utils/http/exchange.ts';
 import { describeInitiator, type InitiatorPiece } from './describe-initiator.ts';
 import { PlaceLink } from './SourceLink.tsx';
@@ -11,5 +12,11 @@ export function MadeBy({ initiator }: { initiator: Initiator | null }) {
 
 function show(piece: InitiatorPiece) {
   if (typeof piece === 'string') return piece;
-  return 'code' in piece ? <code>{piece.code}</code> : <PlaceLink place={piece.place} />;
+  return 'code' in piece ? (
+    <code>
+      <Foreign>{piece.code}</Foreign>
+    </code>
+  ) : (
+    <PlaceLink place={piece.place} />
+  );
 }

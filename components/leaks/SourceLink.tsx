@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import type { SourcePlace } from '@/utils/capture/sources.ts';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import type { Initiator } from '@/utils/http/exchange.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
 import { nameInitiator, nameSourcePlace } from './describe-initiator.ts';
@@ -8,7 +10,12 @@ import { nameInitiator, nameSourcePlace } from './describe-initiator.ts';
 /** What made the request; opens the line in Sources where the browser can. */
 export function SourceLink({ initiator }: { initiator: Initiator | null }) {
   const name = nameInitiator(initiator);
-  if (initiator === null || initiator.url === null) return <code>{name}</code>;
+  if (initiator === null || initiator.url === null)
+    return (
+      <code>
+        <Foreign>{name}</Foreign>
+      </code>
+    );
   const { url, line, column } = initiator;
   return <PlaceLink place={{ url, line, column }}>{name}</PlaceLink>;
 }
@@ -22,17 +29,24 @@ interface Properties {
 /** A place in a file; opens it in Sources where the browser can. */
 export function PlaceLink({ place, children = nameSourcePlace(place) }: Properties) {
   const openInSources = useSession((state) => state.openInSources);
-  if (openInSources === null || !canBeOpened(place)) return <code>{children}</code>;
+  if (openInSources === null || !canBeOpened(place))
+    return (
+      <code>
+        <Foreign>{children}</Foreign>
+      </code>
+    );
   return (
     <Button
       look="link"
-      title={`Open ${place.url} in Sources`}
+      title={visibleText(`Open ${place.url} in Sources`)}
       onClick={(event) => {
         event.stopPropagation();
         openInSources(place);
       }}
     >
-      <code>{children}</code>
+      <code>
+        <Foreign>{children}</Foreign>
+      </code>
     </Button>
   );
 }

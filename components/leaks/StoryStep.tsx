@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import type { FindingRow } from '@/utils/detection/finding-list.ts';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { namePlace } from './describe-finding.ts';
 import { Excerpt } from './Excerpt.tsx';
@@ -23,15 +25,17 @@ export function StoryStep({ row, open, kind, children }: Properties) {
   return (
     <li className={`${styles.step} ${styles[kind]}`} aria-current={open}>
       <p>{children}</p>
-      <code className={styles.request} title={url}>
-        {method} {url}
+      <code className={styles.request} title={visibleText(url)}>
+        <Foreign>
+          {method} {url}
+        </Foreign>
       </code>
       <p>
         {open ? (
-          namePlace(finding)
+          <Foreign>{namePlace(finding)}</Foreign>
         ) : (
           <Button look="link" title="Show this finding" onClick={() => showLeak(row.id)}>
-            {namePlace(finding)}
+            <Foreign>{namePlace(finding)}</Foreign>
           </Button>
         )}
         {count > 1 && <span className={styles.count}> · {count} ×</span>}

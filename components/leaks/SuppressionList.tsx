@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/Button.tsx';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import { baselineReason, type Suppression } from '@/utils/detection/suppression.ts';
 import { useSuppressions } from '@/utils/stores/suppressions-store.ts';
 import { describeExpiry } from './describe-suppression.ts';
@@ -21,8 +22,11 @@ export function SuppressionList() {
           {entries.slice(0, mostShown).map(([id, suppression]) => (
             <li key={id}>
               <span className={styles.what}>
-                {suppression.reason} <span className={styles.until}>{describeExpiry(suppression)}</span>
-                <code className={styles.place}>{describeTarget(suppression)}</code>
+                <Foreign>{suppression.reason}</Foreign>{' '}
+                <span className={styles.until}>{describeExpiry(suppression)}</span>
+                <code className={styles.place}>
+                  <Foreign>{describeTarget(suppression)}</Foreign>
+                </code>
               </span>
               <Button onClick={() => void lift(new Set([id]))}>Lift</Button>
             </li>

@@ -1,3 +1,4 @@
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { findTarget } from '@/utils/providers/api-target.ts';
 import { providers } from '@/utils/providers/registry.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
@@ -23,7 +24,7 @@ export function ApiSelect() {
     >
       {[...providers, ...targets].map(({ id, name }) => (
         <option key={id} value={id}>
-          {name}
+          {visibleText(name)}
         </option>
       ))}
       {findTarget(draft.provider, targets) === null && <option value={draft.provider}>removed API</option>}

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/Button.tsx';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { counted } from '@/utils/http/counted.ts';
 import type { ImportState } from '@/utils/stores/import-store.ts';
@@ -21,7 +22,10 @@ export function ImportOutcome({ outcome: { ok, sentence, problems }, onDismiss }
         <ul className={styles.problems} aria-label="Problems">
           {problems.map(({ where, sentence: what }) => (
             <li key={`${where} ${what}`}>
-              <code className={styles.where}>{where}</code> {what}
+              <code className={styles.where}>
+                <Foreign>{where}</Foreign>
+              </code>{' '}
+              <Foreign>{what}</Foreign>
             </li>
           ))}
         </ul>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
+import { Foreign } from '@/components/ui/Foreign.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { counted } from '@/utils/http/counted.ts';
 import { type KeptApi, knownProvider, providerIdOf } from '@/utils/openapi/kept-api.ts';
 import { findTarget } from '@/utils/providers/api-target.ts';
@@ -29,7 +31,7 @@ export function KeptApiCard({ api, onUsed }: Properties) {
         <>
           {counted(api.operationCount, 'operation')}{' '}
           <Button
-            aria-label={`Use ${api.title}`}
+            aria-label={`Use ${visibleText(api.title)}`}
             onClick={() => {
               use();
               onUsed();
@@ -67,14 +69,14 @@ function RemoveApi({ api: { id, title } }: { api: KeptApi }) {
   const [asking, setAsking] = useState(false);
   if (!asking)
     return (
-      <Button aria-label={`Remove ${title}`} onClick={() => setAsking(true)}>
+      <Button aria-label={`Remove ${visibleText(title)}`} onClick={() => setAsking(true)}>
         Remove…
       </Button>
     );
   return (
     <>
       <Button look="danger" onClick={() => void remove(id)}>
-        Remove {title}; its keys stay
+        Remove <Foreign>{title}</Foreign>; its keys stay
       </Button>{' '}
       <Button onClick={() => setAsking(false)}>Keep</Button>
     </>

@@ -1,4 +1,6 @@
 import { Chip } from '@/components/ui/Chip.tsx';
+import { Foreign } from '@/components/ui/Foreign.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import type { KeptApi } from '@/utils/openapi/kept-api.ts';
 import { environments } from '@/utils/providers/provider.ts';
 import { useApis } from '@/utils/stores/apis-store.ts';
@@ -16,7 +18,7 @@ export function ServerBindings({ api, fixed }: Properties) {
   if (api.servers.length === 0) return <p>No server of the document can be sent to.</p>;
   return (
     <div className={styles.scroll}>
-      <table className={styles.table} aria-label={`Servers of ${api.title}`}>
+      <table className={styles.table} aria-label={`Servers of ${visibleText(api.title)}`}>
         <tbody>
           {api.servers.map(({ url, name, environment }) => (
             <tr key={url}>
@@ -39,9 +41,13 @@ export function ServerBindings({ api, fixed }: Properties) {
                 )}
               </td>
               <th scope="row">
-                <code>{url}</code>
+                <code>
+                  <Foreign>{url}</Foreign>
+                </code>
               </th>
-              <td className={styles.name}>{name}</td>
+              <td className={styles.name}>
+                <Foreign>{name}</Foreign>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,7 @@
 import { Chip } from '@/components/ui/Chip.tsx';
 import { environmentTone } from '@/components/ui/environment.ts';
+import { Foreign } from '@/components/ui/Foreign.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import type { Operation } from '@/utils/providers/operation.ts';
 import styles from './OperationPicker.module.css';
 
@@ -19,10 +21,14 @@ export function OperationRow({ id, operation, active, onChoose }: Properties) {
       <td>
         <div className={styles.what}>
           <span className={styles.path}>
-            <code>{path}</code>
+            <code>
+              <Foreign>{path}</Foreign>
+            </code>
             {environments.includes('admin') && <Chip tone={environmentTone('admin')}>admin</Chip>}
           </span>
-          <span className={styles.summary}>{summary}</span>
+          <span className={styles.summary}>
+            <Foreign>{summary}</Foreign>
+          </span>
         </div>
       </td>
       <td className={styles.page}>
@@ -31,7 +37,7 @@ export function OperationRow({ id, operation, active, onChoose }: Properties) {
             href={page}
             target="_blank"
             rel="noreferrer"
-            aria-label={`Reference of ${method} ${path}`}
+            aria-label={`Reference of ${method} ${visibleText(path)}`}
             tabIndex={active ? 0 : -1}
             onClick={(event) => event.stopPropagation()}
           >

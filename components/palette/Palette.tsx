@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import dialogStyles from '@/components/ui/Dialog.module.css';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import styles from './Palette.module.css';
 import { findItems, type PaletteItem } from './palette-item.ts';
@@ -74,9 +75,15 @@ export function Palette({ onClose, onShortcuts }: Properties) {
               className={styles.item}
               onClick={() => choose(item)}
             >
-              <span className={styles.name}>{item.title}</span>
-              <span className={styles.hint}>{item.hint}</span>
-              <span className={styles.group}>{item.group}</span>
+              <span className={styles.name}>
+                <Foreign>{item.title}</Foreign>
+              </span>
+              <span className={styles.hint}>
+                <Foreign>{item.hint}</Foreign>
+              </span>
+              <span className={styles.group}>
+                <Foreign>{item.group}</Foreign>
+              </span>
             </div>
           ))}
         </div>

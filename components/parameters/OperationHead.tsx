@@ -1,3 +1,4 @@
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import type { Operation } from '@/utils/providers/operation.ts';
 import { describeRest } from './describe-rest.ts';
 import styles from './ParametersEditor.module.css';
@@ -6,7 +7,7 @@ import styles from './ParametersEditor.module.css';
 export function OperationHead({ operation }: { operation: Operation }) {
   return (
     <p className={styles.head}>
-      {[operation.summary, ...describeRest(operation)].join(' ')}{' '}
+      <Foreign>{[operation.summary, ...describeRest(operation)].join(' ')}</Foreign>{' '}
       {operation.page !== null && (
         <a href={operation.page} target="_blank" rel="noreferrer">
           Reference

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import type { KnownFieldProperties } from './field.ts';
 import styles from './ParametersEditor.module.css';
 import { Summary } from './Summary.tsx';
@@ -13,7 +14,9 @@ export function ParameterField({ row: { value }, parameter, repeated, onChange }
   return (
     <div className={styles.row}>
       <span className={styles.name}>
-        <label htmlFor={id}>{name}</label>
+        <label htmlFor={id}>
+          <Foreign>{name}</Foreign>
+        </label>
         {required && <span className={value === '' ? styles.missing : styles.mark}>required</span>}
       </span>
       <ValueInput

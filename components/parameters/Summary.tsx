@@ -1,3 +1,4 @@
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import type { OperationParameter } from '@/utils/providers/operation.ts';
 import styles from './ParametersEditor.module.css';
 
@@ -14,12 +15,14 @@ export function Summary({ id, parameter: { type, summary }, problem, repeated }:
   if (problem !== null)
     return (
       <span id={id} className={styles.problem}>
-        {problem}
+        <Foreign>{problem}</Foreign>
       </span>
     );
   return (
     <span id={id} className={styles.summary}>
-      {!repeated && [type === 'integer' || type === 'number' ? type : '', summary].filter(Boolean).join(' · ')}
+      <Foreign>
+        {!repeated && [type === 'integer' || type === 'number' ? type : '', summary].filter(Boolean).join(' · ')}
+      </Foreign>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import { Secret } from '@/components/ui/Secret.tsx';
 import { readAuthorization } from '@/utils/auth/anatomy.ts';
 import type { BasicCredentials } from '@/utils/auth/basic-token.ts';
@@ -13,7 +14,9 @@ export function Anatomy({ value, revealed }: { value: string; revealed: boolean 
     <>
       <dl className={styles.parts}>
         <Part name="scheme" wrong={scheme === ''}>
-          <code>{scheme === '' ? 'missing' : scheme}</code>
+          <code>
+            <Foreign>{scheme === '' ? 'missing' : scheme}</Foreign>
+          </code>
         </Part>
         {basic === null ? (
           <>

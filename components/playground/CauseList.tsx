@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Chip, type Tone } from '@/components/ui/Chip.tsx';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import type { Cause, Certainty, Diagnosis } from '@/utils/auth/diagnosis/cause.ts';
 import { counted } from '@/utils/http/counted.ts';
 import styles from './CauseList.module.css';
@@ -39,10 +40,14 @@ function CauseItem({ cause: { id, certainty, title, evidence, fix, more }, child
     <li className={styles.cause} data-cause={id} data-certainty={certainty}>
       <Chip tone={tones[certainty]}>{certainty}</Chip>
       <div>
-        <h3>{title}</h3>
-        <p className={styles.evidence}>{evidence}</p>
+        <h3>
+          <Foreign>{title}</Foreign>
+        </h3>
+        <p className={styles.evidence}>
+          <Foreign>{evidence}</Foreign>
+        </p>
         <p>
-          {fix}{' '}
+          <Foreign>{fix}</Foreign>{' '}
           <a href={more.url} target="_blank" rel="noreferrer">
             {more.text}
           </a>
@@ -62,7 +67,9 @@ function RuledOut({ ruledOut }: Pick<Diagnosis, 'ruledOut'>) {
         {ruledOut.map(({ title, by }) => (
           <div key={title}>
             <dt>{title}</dt>
-            <dd>{by}</dd>
+            <dd>
+              <Foreign>{by}</Foreign>
+            </dd>
           </div>
         ))}
       </dl>

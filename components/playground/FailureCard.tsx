@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/Button.tsx';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import type { Failure } from '@/utils/sending/sending.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
@@ -13,8 +14,12 @@ export function FailureCard({ failure, url }: { failure: Failure; url: string })
   };
   return (
     <section className={styles.card} role="alert" aria-label="Failure">
-      <h2 data-kind={failure.kind}>{failure.title}</h2>
-      <p>{failure.sentence}</p>
+      <h2 data-kind={failure.kind}>
+        <Foreign>{failure.title}</Foreign>
+      </h2>
+      <p>
+        <Foreign>{failure.sentence}</Foreign>
+      </p>
       {failure.kind === 'permission' && (
         <Button onClick={() => void allow()}>Allow requests to {new URL(url).host} and send</Button>
       )}

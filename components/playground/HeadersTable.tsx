@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import type { HeaderFields } from '@/utils/http/headers.ts';
 import styles from './HeadersTable.module.css';
 
@@ -19,8 +20,12 @@ export function HeadersTable({ label, fields, maskValue = (_, value) => value, b
         {fields.map(([name, value], index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat; the place is the identity.
           <tr key={index}>
-            <th scope="row">{name}</th>
-            <td>{maskValue(name, value)}</td>
+            <th scope="row">
+              <Foreign>{name}</Foreign>
+            </th>
+            <td>
+              <Foreign>{maskValue(name, value)}</Foreign>
+            </td>
             {below !== undefined && <td className={styles.below}>{below(name, value)}</td>}
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import { counted } from '@/utils/http/counted.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
 import { CauseList } from './CauseList.tsx';
@@ -16,9 +17,13 @@ export function PageRefusals() {
           <details key={index} className={styles.refusal}>
             <summary>
               <b className={styles.status}>{status === 0 ? 'no answer' : status}</b>{' '}
-              <code>{`${method} ${target}`}</code>{' '}
+              <code>
+                <Foreign>{`${method} ${target}`}</Foreign>
+              </code>{' '}
               <time dateTime={new Date(startedAt).toISOString()}>{new Date(startedAt).toLocaleTimeString()}</time>
-              <span className={styles.first}>{diagnosis.causes[0]?.title}</span>
+              <span className={styles.first}>
+                <Foreign>{diagnosis.causes[0]?.title}</Foreign>
+              </span>
             </summary>
             <CauseList diagnosis={diagnosis} />
             {carried && (

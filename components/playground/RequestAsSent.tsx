@@ -1,3 +1,4 @@
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { RevealButton } from '@/components/ui/RevealButton.tsx';
 import { useReveal } from '@/components/ui/use-reveal.ts';
@@ -35,11 +36,17 @@ export function RequestAsSent({ sending }: { sending: Sending }) {
         <section key={index} className={styles.hop}>
           <h3 className={styles.target}>
             <code>
-              {method} {url}
+              <Foreign>
+                {method} {url}
+              </Foreign>
             </code>
           </h3>
           <HeadersTable label={`Request headers ${index + 1}`} fields={requestHeaders} maskValue={maskValue} />
-          {answer !== null && sending.hops.length > 1 && <p className={styles.answer}>{answer.statusLine}</p>}
+          {answer !== null && sending.hops.length > 1 && (
+            <p className={styles.answer}>
+              <Foreign>{answer.statusLine}</Foreign>
+            </p>
+          )}
           {answer === null && sending.phase === 'done' && (
             <p className={styles.answer}>No answer came, so it cannot be said whether this went out.</p>
           )}
@@ -48,7 +55,9 @@ export function RequestAsSent({ sending }: { sending: Sending }) {
       {sending.body !== '' && (
         <section className={styles.hop}>
           <h3 className={styles.target}>Body as intended</h3>
-          <pre className={styles.body}>{sending.body}</pre>
+          <pre className={styles.body}>
+            <Foreign>{sending.body}</Foreign>
+          </pre>
         </section>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import { later } from '@/components/ui/later.tsx';
 import { formatBytes, formatDuration } from '@/utils/http/sizes.ts';
 import { reasonPhrase } from '@/utils/http/status.ts';
@@ -17,7 +18,7 @@ export function StatusLine({ sending, end }: { sending: Sending; end?: ReactNode
     <div className={styles.bar}>
       <p className={styles.line} aria-label="Status" aria-busy={phase === 'sending'} role="status">
         <b data-status className={styles.status} data-kind={statusKind(status)}>
-          {status === null ? (phase === 'sending' ? 'Sending' : 'No answer') : `${status} ${reason}`}
+          <Foreign>{status === null ? (phase === 'sending' ? 'Sending' : 'No answer') : `${status} ${reason}`}</Foreign>
         </b>
         {phase === 'sending' && sending.upload !== null && <UploadProgress upload={sending.upload} />}
         {endedAfter !== null && (

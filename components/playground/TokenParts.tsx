@@ -1,3 +1,4 @@
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import { useNow } from '@/components/ui/use-now.ts';
 import { type JsonWebToken, readJsonWebToken } from '@/utils/auth/json-web-token.ts';
 import { formatSpan } from '@/utils/http/sizes.ts';
@@ -21,7 +22,9 @@ function Claims({ claims: { issuedAt, expiresAt, projectId } }: { claims: JsonWe
       )}
       {projectId !== null && (
         <Part name="project">
-          <code>{projectId}</code>
+          <code>
+            <Foreign>{projectId}</Foreign>
+          </code>
         </Part>
       )}
       <Part name="signature">not verified</Part>

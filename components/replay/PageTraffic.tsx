@@ -1,5 +1,7 @@
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
+import { Foreign } from '@/components/ui/Foreign.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { counted } from '@/utils/http/counted.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
 import styles from './PageTraffic.module.css';
@@ -17,8 +19,10 @@ export function PageTraffic() {
               <b className={styles.status} data-refused={status >= 400}>
                 {status}
               </b>
-              <code className={styles.target} title={`${method} ${target}`}>
-                {method} {target}
+              <code className={styles.target} title={visibleText(`${method} ${target}`)}>
+                <Foreign>
+                  {method} {target}
+                </Foreign>
               </code>
               <time dateTime={new Date(startedAt).toISOString()}>{new Date(startedAt).toLocaleTimeString()}</time>
               <Button onClick={() => request({ type: 'replay', index })}>Replay</Button>

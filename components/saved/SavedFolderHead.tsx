@@ -1,4 +1,6 @@
 import { Folder } from 'lucide-react';
+import { Foreign } from '@/components/ui/Foreign.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import type { SavedFolder } from '@/utils/storage/saved/saved-request.ts';
 import { removeFolder, renameSaved, startRenaming } from '@/utils/stores/saved-actions.ts';
 import { useSaved } from '@/utils/stores/saved-store.ts';
@@ -23,10 +25,12 @@ export function SavedFolderHead({ folder, count, drag }: Properties) {
         <NameField name={folder.name} onDone={(name) => void renameSaved(folder.id, name)} />
       ) : (
         <>
-          <h3 className={styles.name}>{folder.name}</h3>
+          <h3 className={styles.name}>
+            <Foreign>{folder.name}</Foreign>
+          </h3>
           <span className={styles.count}>{count}</span>
           <SavedMenu
-            label={`Actions of folder ${folder.name}`}
+            label={`Actions of folder ${visibleText(folder.name)}`}
             actions={[
               { label: 'Rename', act: () => startRenaming(folder.id) },
               { label: 'Delete', act: () => void removeFolder(folder) },

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Foreign } from '@/components/ui/Foreign.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import type { SavedRequest } from '@/utils/storage/saved/saved-request.ts';
 import {
   duplicateSaved,
@@ -54,16 +56,18 @@ export function SavedRow({ saved, drag }: { saved: SavedRequest; drag: SavedDrag
         type="button"
         data-saved={saved.id}
         className={styles.open}
-        title={`${saved.request.method} ${saved.request.path}\nAlt and ↑ or ↓ move it, F2 renames it`}
+        title={`${saved.request.method} ${visibleText(saved.request.path)}\nAlt and ↑ or ↓ move it, F2 renames it`}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown F2 Delete"
         onClick={() => takeSaved(saved)}
         onKeyDown={onKeyDown}
       >
         <b className={styles.method}>{saved.request.method}</b>
-        <span className={styles.name}>{saved.name}</span>
+        <span className={styles.name}>
+          <Foreign>{saved.name}</Foreign>
+        </span>
       </button>
       <SavedMenu
-        label={`Actions of ${saved.name}`}
+        label={`Actions of ${visibleText(saved.name)}`}
         actions={[
           { label: 'Rename', act: () => startRenaming(saved.id) },
           { label: 'Duplicate', act: () => void duplicateSaved(saved) },

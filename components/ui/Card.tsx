@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import styles from './Card.module.css';
+import { Foreign } from './Foreign.tsx';
 
 interface Properties {
   readonly title: string;
@@ -13,9 +15,11 @@ interface Properties {
 /** A bordered section with a title. */
 export function Card({ title, mark, end, children }: Properties) {
   return (
-    <section className={styles.card} aria-label={title}>
+    <section className={styles.card} aria-label={visibleText(title)}>
       <header className={styles.header}>
-        <h2>{title}</h2>
+        <h2>
+          <Foreign>{title}</Foreign>
+        </h2>
         {mark}
         <span className={styles.end}>{end}</span>
       </header>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Foreign } from './Foreign.tsx';
 import styles from './Note.module.css';
 
 interface Properties {
@@ -10,7 +11,7 @@ interface Properties {
 export function Note({ tone = 'quiet', children }: Properties) {
   return (
     <p role="status" className={`${styles.note} ${styles[tone]}`}>
-      {children}
+      <Foreign>{children}</Foreign>
     </p>
   );
 }

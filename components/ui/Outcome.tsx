@@ -1,4 +1,5 @@
 import { Button } from './Button.tsx';
+import { Foreign } from './Foreign.tsx';
 import styles from './Outcome.module.css';
 
 export interface OutcomeText {
@@ -18,7 +19,9 @@ export function Outcome({ outcome, onDismiss }: Properties) {
     <div role="status">
       {outcome !== null && (
         <div className={`${styles.outcome} ${outcome.ok ? '' : styles.failed}`}>
-          <p>{outcome.message}</p>
+          <p>
+            <Foreign>{outcome.message}</Foreign>
+          </p>
           <Button onClick={onDismiss}>Close</Button>
         </div>
       )}

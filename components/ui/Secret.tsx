@@ -1,3 +1,4 @@
+import { Foreign } from './Foreign.tsx';
 import styles from './Secret.module.css';
 
 interface Properties {
@@ -9,6 +10,15 @@ interface Properties {
 
 /** Dots of a fixed number while masked: the length is said elsewhere, in words. */
 export function Secret({ value, revealed, visible = '' }: Properties) {
-  if (revealed) return <code className={styles.secret}>{value}</code>;
-  return <code className={styles.secret}>{visible}••••••••</code>;
+  if (revealed)
+    return (
+      <code className={styles.secret}>
+        <Foreign>{value}</Foreign>
+      </code>
+    );
+  return (
+    <code className={styles.secret}>
+      <Foreign>{visible}</Foreign>••••••••
+    </code>
+  );
 }

@@ -1,22 +1,11 @@
-import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Foreign } from '@/components/ui/Foreign.tsx';
 import { jsonTokens } from '@/utils/http/pretty-json.ts';
 import styles from './JsonBlock.module.css';
-import { onNearScreen } from './near-screen.ts';
 import { ValueToken } from './ValueToken.tsx';
 
-/** One block of JSON, coloured once it comes near the screen: a large body has thousands of blocks, of which few are seen. */
-export const JsonBlock = memo(function JsonBlock({ text }: { text: string }) {
-  const element = useRef<HTMLSpanElement>(null);
-  const [near, setNear] = useState(false);
-  useEffect(() => {
-    const span = element.current;
-    if (span === null || near) return;
-    return onNearScreen(span, () => setNear(true));
-  }, [near]);
-  return <span ref={element}>{near ? paint(text) : text}</span>;
-});
-
-function paint(text: string): ReactNode[] {
+/** Colours a piece of JSON. */
+export function paintJson(text: string): ReactNode[] {
   const painted: ReactNode[] = [];
   let end = 0;
   let name: string | null = null;
@@ -31,11 +20,11 @@ function paint(text: string): ReactNode[] {
     painted.push(
       kind === 'string' ? (
         <ValueToken key={start} name={name} written={token}>
-          {token}
+          <Foreign>{token}</Foreign>
         </ValueToken>
       ) : (
         <span key={start} className={styles[kind]}>
-          {token}
+          <Foreign>{token}</Foreign>
         </span>
       ),
     );
