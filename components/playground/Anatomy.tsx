@@ -1,11 +1,13 @@
 import { Foreign } from '@/components/ui/Foreign.tsx';
+import { later } from '@/components/ui/later.tsx';
 import { Secret } from '@/components/ui/Secret.tsx';
 import { readAuthorization } from '@/utils/auth/anatomy.ts';
 import type { BasicCredentials } from '@/utils/auth/basic-token.ts';
 import { counted } from '@/utils/http/counted.ts';
 import styles from './Anatomy.module.css';
 import { Part } from './Part.tsx';
-import { TokenParts } from './TokenParts.tsx';
+
+const TokenParts = later('soon', async () => (await import('./TokenParts.tsx')).TokenParts);
 
 /** An Authorization value as its parts, each able to be wrong on its own (RFC 7617 section 2). */
 export function Anatomy({ value, revealed }: { value: string; revealed: boolean }) {

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { visibleText } from '@/utils/encoding/visible-text.ts';
 import styles from './Card.module.css';
 import { Foreign } from './Foreign.tsx';
 
@@ -15,7 +14,7 @@ interface Properties {
 /** A bordered section with a title. */
 export function Card({ title, mark, end, children }: Properties) {
   return (
-    <section className={styles.card} aria-label={visibleText(title)}>
+    <section className={styles.card} aria-label={title}>
       <header className={styles.header}>
         <h2>
           <Foreign>{title}</Foreign>

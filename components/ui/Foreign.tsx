@@ -1,6 +1,5 @@
 import { Children, type ReactNode } from 'react';
 import { cutByUnseen } from '@/utils/encoding/unseen.ts';
-import styles from './Foreign.module.css';
 
 /**
  * Text that somebody else has written, such as a page or a server: what cannot be seen in it is marked, and cannot turn
@@ -19,7 +18,7 @@ export function markUnseen(text: string): ReactNode {
       piece
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no other identity.
-      <span key={index} className={styles.unseen} data-unseen={mark}>
+      <span key={index} data-unseen={mark}>
         {piece}
       </span>
     ),

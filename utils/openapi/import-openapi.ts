@@ -1,3 +1,4 @@
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { formatBytes } from '@/utils/http/sizes.ts';
 import type { ApiScheme, ApiServer, ImportedApi } from './imported-api.ts';
 import {
@@ -66,7 +67,7 @@ export function importOpenApi(text: string): OpenApiImport {
   const title = textOf(info, 'title');
   if (title === null) reader.report(info.path, 'The document has no "info.title". Its name is taken from its server.');
   const name = title ?? (servers[0] === undefined ? 'API without a name' : new URL(servers[0].url).host);
-  const api = { title: name, version: textOf(info, 'version') ?? '', operations };
+  const api = { title: visibleText(name), version: visibleText(textOf(info, 'version') ?? ''), operations };
   return { api: operations.length === 0 ? null : api, servers, schemes, problems: problems() };
 }
 
