@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { documentChunk } from './scripts/build/document-chunks.ts';
 
 /** Permissions are listed with their reason in docs/architecture.md; scripts/check-build.ts asserts the built manifest. */
 export default defineConfig({
@@ -6,6 +7,17 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   webExt: { disabled: true },
+  hooks: {
+    // The documents are built at once; the background is one file of its own.
+    'vite:build:extendConfig': ([entrypoint], { build }) => {
+      const output = build?.rolldownOptions?.output;
+      if (!entrypoint?.inputPath.endsWith('.html') || !output || Array.isArray(output)) return;
+      output.codeSplitting = {
+        groups: [{ name: (id, context) => documentChunk(id, (other) => context.getModuleInfo(other)) }],
+        includeDependenciesRecursively: false,
+      };
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Authlens',
     description:
