@@ -26,7 +26,7 @@ export default defineConfig({
           include: ['{utils,components}/**/*.test.{ts,tsx}'],
           exclude: [...pure, proof],
           environment: 'node',
-          setupFiles: 'scripts/patient.setup.ts',
+          setupFiles: ['scripts/patient.setup.ts', 'scripts/file-system.setup.ts'],
           testTimeout,
           hookTimeout: testTimeout,
         },

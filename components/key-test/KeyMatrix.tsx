@@ -4,8 +4,8 @@ import { Chip } from '@/components/ui/Chip.tsx';
 import type { Environment } from '@/utils/providers/provider.ts';
 import { providers } from '@/utils/providers/registry.ts';
 import { keyTestId, useKeyTests } from '@/utils/stores/key-tests-store.ts';
-import { useKeys } from '@/utils/stores/keys-store.ts';
-import type { SandboxKey } from '@/utils/vault/key-record.ts';
+import { useOpenKeys } from '@/utils/stores/open-keys.ts';
+import type { OpenSandboxKey } from '@/utils/vault/key-record.ts';
 import { AllowAdmin } from './AllowAdmin.tsx';
 import { describeVerdict } from './describe-verdict.ts';
 import styles from './KeyMatrix.module.css';
@@ -13,11 +13,11 @@ import { useTestedEnvironments } from './tested-environments.ts';
 
 /** Every key that has a value, at the host of each environment: which of them takes it, and when it was asked. */
 export function KeyMatrix() {
-  const stored = useKeys((state) => state.keys);
+  const stored = useOpenKeys();
   const { tests, test, cancel } = useKeyTests();
   const [provider] = providers;
   const { hosts, testPaths } = provider;
-  const keys = stored.filter((key) => key.environment === 'sandbox').filter((key) => key.provider === provider.id);
+  const keys = stored.filter((key) => key.provider === provider.id);
   const testedEnvironments = useTestedEnvironments(provider);
   if (keys.length === 0) return null;
   const all = keys.flatMap((key) => testedEnvironments.map((environment) => ({ key, environment })));
@@ -78,7 +78,7 @@ export function KeyMatrix() {
 }
 
 interface VerdictProperties {
-  readonly stored: SandboxKey;
+  readonly stored: OpenSandboxKey;
   readonly environment: Environment;
   readonly host: string;
 }

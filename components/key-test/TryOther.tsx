@@ -3,12 +3,12 @@ import { Button } from '@/components/ui/Button.tsx';
 import { providerById } from '@/utils/providers/registry.ts';
 import { keyTestId, useKeyTests } from '@/utils/stores/key-tests-store.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
-import type { SandboxKey } from '@/utils/vault/key-record.ts';
+import type { OpenSandboxKey } from '@/utils/vault/key-record.ts';
 import { describeVerdict } from './describe-verdict.ts';
 import styles from './TryOther.module.css';
 
 /** Asks whether a key that is stored as a sandbox key is to be tried at the production host, and tells what came of it. */
-export function TryOther({ stored }: { stored: SandboxKey }) {
+export function TryOther({ stored }: { stored: OpenSandboxKey }) {
   const [asked, setAsked] = useState(false);
   const state = useKeyTests(({ tests }) => tests[keyTestId(stored.id, 'production')]);
   const test = useKeyTests((tests) => tests.test);
@@ -39,7 +39,7 @@ export function TryOther({ stored }: { stored: SandboxKey }) {
   );
 }
 
-function WatchInstead({ stored, host }: { stored: SandboxKey; host: string }) {
+function WatchInstead({ stored, host }: { stored: OpenSandboxKey; host: string }) {
   const watchInstead = useKeys((state) => state.watchInstead);
   const [problem, setProblem] = useState<string | null>(null);
   const watch = async () => {

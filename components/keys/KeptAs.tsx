@@ -5,17 +5,23 @@ import { counted } from '@/utils/http/counted.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import styles from './KeptAs.module.css';
 
-/** What is kept of a key: its value, its fingerprint, or its fingerprint until the browser closes. */
+/** What is kept of a key: its value, at hand or in the locked vault, its fingerprint, or its fingerprint until the browser closes. */
 export function KeptAs({ record }: { record: KeyRecord }) {
   const { revealed, reveal, hide } = useReveal();
   const { length } = record.fingerprint;
-  if (record.environment === 'sandbox')
+  if (record.environment !== 'sandbox')
+    return <>fingerprint only{record.kept === 'session' && ', until the browser closes'}</>;
+  if (record.value === null)
     return (
       <span className={styles.value}>
-        value <Secret value={record.value} revealed={revealed} />
-        {!revealed && <span className={styles.dim}>{counted(length, 'character')}</span>}
-        <RevealButton revealed={revealed} onReveal={reveal} onHide={hide} />
+        value, locked <span className={styles.dim}>{counted(length, 'character')}</span>
       </span>
     );
-  return <>fingerprint only{record.kept === 'session' && ', until the browser closes'}</>;
+  return (
+    <span className={styles.value}>
+      value <Secret value={record.value} revealed={revealed} />
+      {!revealed && <span className={styles.dim}>{counted(length, 'character')}</span>}
+      <RevealButton revealed={revealed} onReveal={reveal} onHide={hide} />
+    </span>
+  );
 }

@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/Card.tsx';
 import type { Diagnosis } from '@/utils/auth/diagnosis/cause.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
 import { useDiagnosis } from '@/utils/stores/diagnosis.ts';
-import { useKeys } from '@/utils/stores/keys-store.ts';
+import { useOpenKeys } from '@/utils/stores/open-keys.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
 import { CauseList } from './CauseList.tsx';
@@ -28,8 +28,8 @@ export function Why({ sending }: { sending: Sending }) {
 
 /** Whether the stored key that was refused is one of production, found out where its user wants that. */
 function TryProduction({ diagnosis: { storedKey } }: { diagnosis: Diagnosis }) {
-  const stored = useKeys(({ keys }) => keys.find(({ id }) => id === storedKey?.id));
-  return stored?.environment === 'sandbox' ? <TryOther key={stored.id} stored={stored} /> : null;
+  const stored = useOpenKeys().find(({ id }) => id === storedKey?.id);
+  return stored === undefined ? null : <TryOther key={stored.id} stored={stored} />;
 }
 
 /** The stored key that went out in a form that was refused, or was mistyped: one click sends it as it has to be. */

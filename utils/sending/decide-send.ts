@@ -4,7 +4,7 @@ import { storedBoundHosts } from '@/utils/storage/bound-hosts.ts';
 import { readTargets } from '@/utils/storage/imported-apis.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from '@/utils/vault/installation-salt.ts';
-import type { KeyRecord } from '@/utils/vault/key-record.ts';
+import { isOpen, type KeyRecord } from '@/utils/vault/key-record.ts';
 import { listKeys, toWatchedKeys } from '@/utils/vault/keys.ts';
 import { readOpenValues } from '@/utils/vault/open-values.ts';
 import type { OpenValues } from '@/utils/vault/stored-keys.ts';
@@ -70,7 +70,5 @@ export async function keysAtHand(): Promise<ReadonlySet<string>> {
   const stored = await readStored();
   if (!stored.ok) return new Set();
   const { keys, openValues } = stored;
-  return new Set(
-    keys.filter(({ id, environment }) => environment === 'sandbox' || openValues[id] !== undefined).map(({ id }) => id),
-  );
+  return new Set(keys.filter((key) => isOpen(key) || openValues[key.id] !== undefined).map(({ id }) => id));
 }

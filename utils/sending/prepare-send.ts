@@ -99,6 +99,7 @@ export function prepareSend(
       `"${key.label}" is a ${key.environment} key and is only sent to its own host. Choose a ${request.environment} key, or none.`,
     );
   const value = key.environment === 'sandbox' ? key.value : openValues[key.id];
+  if (value === null) return refuse(`"${key.label}" is locked. Unlock the vault to send with it, or choose no key.`);
   if (value === undefined)
     return refuse(
       `Only the fingerprint of "${key.label}" is kept, so it cannot be sent. Paste it under Keys to use it in this session, or choose a sandbox key or none.`,

@@ -166,7 +166,7 @@ export function createSender(listener: SenderListener, files: HeldFiles, signal:
     const key = known.keys.find(({ id }) => id === request.keyId);
     const value = key?.environment === 'sandbox' ? key.value : known.openValues[key?.id ?? ''];
     const base = baseOf(request, known.boundHosts);
-    if (!isExchanged(request) || key === undefined || value === undefined || base === null)
+    if (!isExchanged(request) || key === undefined || value === undefined || value === null || base === null)
       return { ok: true, prepared };
     const { timeoutSeconds } = await readSettings();
     const signal = AbortSignal.any([cancelled, AbortSignal.timeout(timeoutSeconds * 1000)]);

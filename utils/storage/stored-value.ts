@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { scrubJournal } from './rewrite-journal.ts';
 import { setAside, type UnreadableData } from './set-aside.ts';
 
 export type StorageKey = `local:${string}` | `session:${string}`;
@@ -24,8 +25,24 @@ export interface StoredValue<Value> {
   read(): Promise<Value>;
   /** Throws NewerVersionError, or the browser's own error (quota, disk). */
   write(value: Value): Promise<void>;
+  /** What `write` would store, for `writeTogether`. Throws NewerVersionError. */
+  prepare(value: Value): Promise<StoredItem>;
   /** Calls back after each change from any context, until the signal aborts. */
   watch(onChange: () => void, signal: AbortSignal): void;
+}
+
+/** A value as it is stored. */
+export interface StoredItem {
+  readonly key: StorageKey;
+  readonly value: { readonly version: number; readonly data: unknown };
+}
+
+/**
+ * Writes several values of one area as one step: all of them, or none, whenever the browser dies. A call of
+ * `StorageArea.set` is one write batch in Chromium and one transaction in Firefox.
+ */
+export async function writeTogether(items: readonly StoredItem[]): Promise<void> {
+  await storage.setItems([...items]);
 }
 
 /** Stored data was written by a newer Authlens: it is neither read nor overwritten. */
@@ -42,6 +59,7 @@ export function storedValue<Value>(declaration: StoredValueDeclaration<Value>): 
   const { key, version, fallback, parse } = declaration;
 
   async function load(): Promise<Reading<Value>> {
+    await wholeStorage();
     const stored: unknown = await storage.getItem(key);
     if (stored === null || stored === undefined) return { value: fallback, unreadable: [] };
     if (!isEnvelope(stored)) return { value: fallback, unreadable: [{ reason: 'It has no version.', data: stored }] };
@@ -49,11 +67,14 @@ export function storedValue<Value>(declaration: StoredValueDeclaration<Value>): 
     return parse(stored.data);
   }
 
-  async function write(value: Value): Promise<void> {
+  async function prepare(value: Value): Promise<StoredItem> {
+    await wholeStorage();
     const stored: unknown = await storage.getItem(key);
     if (isEnvelope(stored) && stored.version > version) throw new NewerVersionError(key);
-    await storage.setItem(key, { version, data: value });
+    return { key, value: { version, data: value } };
   }
+
+  const write = async (value: Value) => writeTogether([await prepare(value)]);
 
   /** One reader at a time, which looks again: another one may have repaired the value in the meantime. */
   function repair(): Promise<Value> {
@@ -69,6 +90,7 @@ export function storedValue<Value>(declaration: StoredValueDeclaration<Value>): 
 
   return {
     write,
+    prepare,
     async read() {
       const { value, unreadable } = await load();
       return unreadable.length === 0 ? value : repair();
@@ -78,6 +100,16 @@ export function storedValue<Value>(declaration: StoredValueDeclaration<Value>): 
       signal.addEventListener('abort', unwatch, { once: true });
     },
   };
+}
+
+let whole: Promise<void> | null = null;
+
+/** A browser that died while storage was written anew left it empty: that is put right once, before anything is read. */
+function wholeStorage(): Promise<void> {
+  whole ??= scrubJournal.read().then(async (text) => {
+    if (text !== null) await (await import('./scrub.ts')).finishScrubbing();
+  });
+  return whole;
 }
 
 function isEnvelope(stored: unknown): stored is { version: number; data: unknown } {

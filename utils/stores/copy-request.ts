@@ -10,6 +10,7 @@ import { type CopiedRequest, templateOf } from '@/utils/sending/template-of.ts';
 import type { SnippetFormat, SnippetResult } from '@/utils/snippets/snippet-format.ts';
 import { type PlannedSecret, planSnippet } from '@/utils/snippets/snippet-plan.ts';
 import { writeWithheld } from '@/utils/snippets/withhold-key.ts';
+import { isOpen } from '@/utils/vault/key-record.ts';
 import { toWatchedKeys } from '@/utils/vault/keys.ts';
 import { useKeys } from './keys-store.ts';
 import { useSession } from './session-store.ts';
@@ -31,7 +32,7 @@ export function readCopyable(request: PlaygroundRequest, prepared: PreparedSend)
   const variables = variablesOf(request.provider);
   if (variables === null) return null;
   const { keys, openValues } = useKeys.getState();
-  const stored = keys.flatMap((key) => (key.environment === 'sandbox' ? [key.value] : []));
+  const stored = keys.filter(isOpen).map(({ value }) => value);
   const copied = templateOf(request, withToken(request, prepared), [...stored, ...Object.values(openValues)]);
   const { containedKey, template } = copied;
   return { ...copied, variables, secret: planSnippet(template, { variables, containedKey }).secret };

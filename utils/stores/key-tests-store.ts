@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Environment } from '@/utils/providers/provider.ts';
 import { providerById } from '@/utils/providers/registry.ts';
 import { type KeyVerdict, testKey } from '@/utils/sending/test-key.ts';
-import type { SandboxKey } from '@/utils/vault/key-record.ts';
+import type { OpenSandboxKey } from '@/utils/vault/key-record.ts';
 
 /** One key tested at one host. */
 export type KeyTestState =
@@ -12,12 +12,12 @@ export type KeyTestState =
   | { readonly phase: 'done'; readonly verdict: KeyVerdict; readonly at: number };
 
 /** A key that was pasted for one test. */
-export type PastedKey = Pick<SandboxKey, 'provider' | 'value'>;
+export type PastedKey = Pick<OpenSandboxKey, 'provider' | 'value'>;
 
 interface KeyTests {
   readonly tests: Readonly<Record<string, KeyTestState>>;
   /** Tests a key at the host of an environment; resolves to what came of it. */
-  readonly test: (key: SandboxKey, environment: Environment) => Promise<KeyVerdict>;
+  readonly test: (key: OpenSandboxKey, environment: Environment) => Promise<KeyVerdict>;
   /** Tests a key that is not stored, and remembers nothing of it. */
   readonly testPasted: (key: PastedKey, environment: Environment) => Promise<KeyVerdict>;
   /** Ends all that are under way. */

@@ -19,7 +19,7 @@ export async function saveKeys(keys: readonly KeyRecord[]): Promise<SaveOutcome>
     const fileName = exportFileName('fingerprints', 'json', new Date());
     saveFile(made.file, fileName);
     const saved = `Saved ${fileName}: ${counted(made.count, 'fingerprint')}, no key.`;
-    return made.leftOut.length === 0
+    return made.leftOut.length + made.locked.length === 0
       ? { tone: 'quiet', text: saved }
       : { tone: 'warning', text: `${saved} ${describeLeftOut(made)}` };
   } catch (error) {
@@ -27,7 +27,14 @@ export async function saveKeys(keys: readonly KeyRecord[]): Promise<SaveOutcome>
   }
 }
 
-function describeLeftOut({ leftOut }: KeyFile): string {
-  const labels = leftOut.map((label) => `"${label}"`).join(', ');
-  return `Left out: ${counted(leftOut.length, 'key')}, ${labels}: so short that a fingerprint in a file would give too much away.`;
+function describeLeftOut({ leftOut, locked }: KeyFile): string {
+  return [
+    ...describeKeys(leftOut, 'so short that a fingerprint in a file would give too much away.'),
+    ...describeKeys(locked, 'the vault is locked. Unlock it to export them too.'),
+  ].join(' ');
+}
+
+function describeKeys(labels: readonly string[], why: string): string[] {
+  if (labels.length === 0) return [];
+  return [`Left out: ${counted(labels.length, 'key')}, ${labels.map((label) => `"${label}"`).join(', ')}: ${why}`];
 }

@@ -1,9 +1,9 @@
 import { randomKey, salt } from '@/utils/detection/exchange.fixture.ts';
 import { createFingerprint } from '@/utils/detection/fingerprint.ts';
-import type { SandboxKey, WatchedKeyRecord } from './key-record.ts';
+import type { OpenSandboxKey, WatchedKeyRecord } from './key-record.ts';
 
 /** A stored sandbox key with a random value; its fingerprint is that of `value`, made under the tests' salt. */
-export function makeSandboxKey({ value = randomKey(), ...rest }: Partial<SandboxKey> = {}): SandboxKey {
+export function makeSandboxKey({ value = randomKey(), ...rest }: Partial<OpenSandboxKey> = {}): OpenSandboxKey {
   const fingerprint = createFingerprint(value, salt);
   return {
     id: 's1',

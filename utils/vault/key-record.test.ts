@@ -1,16 +1,21 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { makeSandboxKey, makeWatchedRecord } from './key-record.fixture.ts';
-import { keyRecordSchema } from './key-record.ts';
+import { storedKeySchema } from './key-record.ts';
 
 const sandbox = makeSandboxKey();
+const sealed = { iv: 'plainlyFake', ciphertext: 'plainlyFake' };
 const production = makeWatchedRecord();
 const { value: _, ...sandboxWithoutValue } = sandbox;
 const { kept: __, ...productionWithoutKept } = production;
 
 test.each<[string, unknown, boolean]>([
   ['a sandbox key with its value', sandbox, true],
+  ['a sandbox key with a sealed value', { ...sandbox, value: sealed }, true],
+  ['a sandbox key with a sealed value and something beside it', { ...sandbox, value: { ...sealed, key: 'x' } }, false],
+  ['a sandbox key with half a sealed value', { ...sandbox, value: { iv: sealed.iv } }, false],
   ['a production key', production, true],
+  ['a production key with a sealed value', { ...production, value: sealed }, false],
   ['an admin key', { ...production, environment: 'admin' }, true],
   ['a short production key', { ...production, kept: 'session' }, true],
   ['a production key with a value', { ...production, value: 'plainly-fake' }, false], // a value can never ride along
@@ -31,5 +36,5 @@ test.each<[string, unknown, boolean]>([
   ['a label of 81 characters', { ...sandbox, label: 'l'.repeat(81) }, false],
   ['null', null, false],
 ])('%s', (_name, record, valid) => {
-  expect(v.safeParse(keyRecordSchema, record).success).toBe(valid);
+  expect(v.safeParse(storedKeySchema, record).success).toBe(valid);
 });

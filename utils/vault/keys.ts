@@ -2,19 +2,30 @@ import type { WatchedKey } from '@/utils/detection/scanner.ts';
 import { scrubLocalStorage } from '@/utils/storage/scrub.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from './installation-salt.ts';
-import type { KeyRecord, WatchedKeyRecord } from './key-record.ts';
+import type { KeyRecord, StoredKeyRecord, WatchedKeyRecord } from './key-record.ts';
 import { checkLabel, checkLength, findDuplicate, findKeyInLabel } from './key-rules.ts';
 import type { NewKey } from './make-record.ts';
-import { openValues, sessionKeys, storedKeys, without } from './stored-keys.ts';
+import { openValues, openVaultKey, sessionKeys, storedKeys, without } from './stored-keys.ts';
 
 export type KeyResult =
   /** The note says what was kept. */
   { readonly ok: true; readonly note: string } | { readonly ok: false; readonly message: string };
 
-/** Every key, oldest first. */
+/** Every key as far as it is at hand, oldest first. */
 export async function listKeys(): Promise<KeyRecord[]> {
   const [onDisk, inSession] = await Promise.all([storedKeys.read(), sessionKeys.read()]);
-  return [...onDisk, ...inSession].sort((one, other) => one.createdAt - other.createdAt);
+  return [...(await opened(onDisk)), ...inSession].sort((one, other) => one.createdAt - other.createdAt);
+}
+
+async function opened(stored: readonly StoredKeyRecord[]): Promise<readonly KeyRecord[]> {
+  if (stored.every(isInTheClear)) return stored;
+  // Loaded when it is needed: without a vault nothing is sealed.
+  const { openKeys } = await import('./seal-keys.ts');
+  return openKeys(stored);
+}
+
+function isInTheClear(key: StoredKeyRecord): key is StoredKeyRecord & KeyRecord {
+  return key.environment !== 'sandbox' || typeof key.value === 'string';
 }
 
 /** Stores a sandbox key, or the fingerprint of a production or admin key. Refuses a duplicate and a label that gives the key away. */
@@ -30,9 +41,15 @@ export function addKey(added: NewKey): Promise<KeyResult> {
     const message =
       findDuplicate(fingerprint, keys) ?? (await findKeyInLabel(added.label, toWatchedKeys([...keys, record]), salt));
     if (message !== null) return { ok: false, message };
-    if (record.environment === 'sandbox' || record.kept === 'disk')
-      await storedKeys.write([...(await storedKeys.read()), record]);
-    else await sessionKeys.write([...(await sessionKeys.read()), record]);
+    if (record.environment !== 'sandbox' && record.kept === 'session') {
+      await sessionKeys.write([...(await sessionKeys.read()), record]);
+      return { ok: true, note: describeKept(record) };
+    }
+    const { sealedIfNeeded } = await import('./sealed-if-needed.ts');
+    const kept = await sealedIfNeeded(record);
+    if (kept === null)
+      return { ok: false, message: 'The vault is locked, and a sandbox key is kept in it. Unlock it first.' };
+    await storedKeys.write([...(await storedKeys.read()), kept]);
     return { ok: true, note: describeKept(record) };
   });
 }
@@ -57,7 +74,8 @@ export function renameKey(id: string, label: string): Promise<KeyResult> {
       checkLabel(label, others, renamed.environment === 'sandbox' ? renamed.value : null) ??
       (await findKeyInLabel(label, toWatchedKeys(keys), await installationSalt()));
     if (message !== null) return { ok: false, message };
-    const rename = <Key extends KeyRecord>(key: Key): Key => (key.id === id ? { ...key, label: label.trim() } : key);
+    const rename = <Key extends StoredKeyRecord>(key: Key): Key =>
+      key.id === id ? { ...key, label: label.trim() } : key;
     await storedKeys.write((await storedKeys.read()).map(rename));
     await sessionKeys.write((await sessionKeys.read()).map(rename));
     return { ok: true, note: `The key is now called "${label.trim()}".` };
@@ -79,9 +97,13 @@ export function deleteKey(id: string): Promise<void> {
 export function watchInstead(id: string, environment: WatchedKeyRecord['environment']): Promise<KeyResult> {
   return change(async () => {
     const stored = await storedKeys.read();
-    const key = stored.find((known) => known.id === id);
+    const key = stored.find((one) => one.id === id);
     if (key?.environment !== 'sandbox') return { ok: false, message: 'This key was deleted in another window.' };
-    const { provider, label, value, fingerprint, createdAt } = key;
+    const { provider, label, fingerprint, createdAt } = key;
+    const [known] = await opened([key]);
+    if (known?.environment !== 'sandbox' || known.value === null)
+      return { ok: false, message: `"${label}" is locked. Unlock the vault first.` };
+    const { value } = known;
     const { describeKept, makeRecord } = await makingOfRecords();
     const record = makeRecord({ provider, environment, label, value }, { id, fingerprint, createdAt });
     const rest = stored.filter((known) => known.id !== id);
@@ -93,9 +115,10 @@ export function watchInstead(id: string, environment: WatchedKeyRecord['environm
   });
 }
 
-/** Calls back after each change of the keys, in whichever window it was made, until the signal aborts. */
+/** Calls back after each change of the keys, and whenever the vault is locked or opened, in whichever window, until the signal aborts. */
 export function watchKeys(onChange: () => void, signal: AbortSignal): void {
   storedKeys.watch(onChange, signal);
+  openVaultKey.watch(onChange, signal);
   sessionKeys.watch(onChange, signal);
 }
 

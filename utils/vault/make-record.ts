@@ -2,7 +2,7 @@ import { fingerprintPersistence } from '@/utils/detection/fingerprint.ts';
 import type { Fingerprint } from '@/utils/detection/fingerprint-schema.ts';
 import { shortestWatchedKey } from '@/utils/detection/watch-list.ts';
 import type { Environment } from '@/utils/providers/provider.ts';
-import type { KeyRecord } from './key-record.ts';
+import type { KeyRecord, OpenSandboxKey, WatchedKeyRecord } from './key-record.ts';
 
 export interface NewKey {
   readonly provider: string;
@@ -19,8 +19,11 @@ interface Made {
   readonly createdAt: number;
 }
 
+/** A new key, whose value is at hand. */
+type MadeRecord = OpenSandboxKey | WatchedKeyRecord;
+
 /** What is kept of a new key: the one place that decides whether a value is stored. */
-export function makeRecord({ provider, environment, label, value }: NewKey, made: Made): KeyRecord {
+export function makeRecord({ provider, environment, label, value }: NewKey, made: Made): MadeRecord {
   const common = { ...made, provider, label: label.trim() };
   if (environment === 'sandbox') return { ...common, environment, value };
   return { ...common, environment, kept: fingerprintPersistence(value) };

@@ -1,14 +1,25 @@
 import * as v from 'valibot';
 import { listParser, objectParser } from '@/utils/storage/parse-list.ts';
 import { storedValue } from '@/utils/storage/stored-value.ts';
-import { keyRecordSchema, watchedKeySchema } from './key-record.ts';
+import { storedKeySchema, watchedKeySchema } from './key-record.ts';
 
-/** Sandbox keys with their value, production and admin keys as fingerprints. */
+/**
+ * Sandbox keys with their value, in the clear or sealed; production and admin keys as fingerprints. Version 1 had no sealed
+ * values, so it reads as version 2 does; an Authlens that knows no vault refuses version 2 and leaves it as it is.
+ */
 export const storedKeys = storedValue({
   key: 'local:keys',
-  version: 1,
+  version: 2,
   fallback: [],
-  parse: listParser(keyRecordSchema),
+  parse: listParser(storedKeySchema),
+});
+
+/** The open data key of the vault with that id, as base64. In session storage, which is memory: gone when the browser closes. */
+export const openVaultKey = storedValue<{ readonly id: string; readonly key: string } | null>({
+  key: 'session:vault-key',
+  version: 1,
+  fallback: null,
+  parse: objectParser(v.nullable(v.object({ id: v.string(), key: v.string() })), null),
 });
 
 /** Watched keys whose fingerprint would say too much about them on disk: gone when the browser closes. */

@@ -55,7 +55,7 @@ function sentKey({ sent, recognised, recognise }: Evidence): KnownKey | undefine
 
 /** A stored key as the panel may offer it: it has a value, and the host that was asked is its own. */
 function sendable(key: KnownKey | undefined, { environment }: Evidence): Diagnosis['storedKey'] {
-  if (key?.value === undefined || key.environment !== environment) return null;
+  if (typeof key?.value !== 'string' || key.environment !== environment) return null;
   return { id: key.id, label: key.label };
 }
 

@@ -10,7 +10,8 @@ export interface KnownKey {
   readonly provider: string;
   readonly environment: Environment;
   readonly fingerprint: Fingerprint;
-  readonly value?: string;
+  /** Null while a vault holds it. */
+  readonly value?: string | null;
 }
 
 /** What the stored keys say of a credential. */
@@ -42,7 +43,7 @@ function findNear(credential: string, keys: readonly KnownKey[]): Recognised['ne
   if (credential.length < shortestNear) return null;
   const near = keys.flatMap((key) => {
     // A long text costs the product of both lengths, and cannot be near.
-    if (key.value === undefined || Math.abs(key.value.length - credential.length) > mostDifferences) return [];
+    if (typeof key.value !== 'string' || Math.abs(key.value.length - credential.length) > mostDifferences) return [];
     const differences = distance(credential, key.value);
     return differences <= mostDifferences ? [{ key, differences }] : [];
   });
