@@ -1,3 +1,4 @@
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { saveDraft } from '@/utils/stores/save-draft.ts';
@@ -15,7 +16,7 @@ export function SavedBar({ empty }: { empty: boolean }) {
   return (
     <div className={styles.bar}>
       <Button
-        title={current === undefined ? 'Save as a new request' : `Save as “${current.name}” again`}
+        title={current === undefined ? 'Save as a new request' : `Save as “${visibleText(current.name)}” again`}
         onClick={() => void saveDraft()}
       >
         Save <kbd className={styles.shortcut}>{saveShortcut}</kbd>

@@ -1,3 +1,4 @@
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { Note } from '@/components/ui/Note.tsx';
 import { counted } from '@/utils/http/counted.ts';
 import { useSavedGroups } from '@/utils/stores/saved-groups.ts';
@@ -29,7 +30,7 @@ export function SavedPane() {
       )}
       <div className={styles.scroll}>
         {groups.map(({ folder, requests }) => (
-          <section key={folder?.id ?? ''} aria-label={folder?.name ?? 'No folder'} className={styles.group}>
+          <section key={folder?.id ?? ''} aria-label={visibleText(folder?.name ?? 'No folder')} className={styles.group}>
             {folder !== null && <SavedFolderHead folder={folder} count={requests.length} drag={drag} />}
             <ul className={styles.list} data-inside={folder !== null}>
               {requests.map((saved) => (
