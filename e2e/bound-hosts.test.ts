@@ -122,8 +122,7 @@ test('a host that was allowed is shown in the options, and taken back there', as
   await changeHostPermission(chromium, 'addHostPermission', 'https://allowed.example/*');
   const mine = 'ul[aria-label="Hosts that you allowed"] li::-p-text(https://allowed.example)';
   await options.locator(mine).wait();
-  const allowed = () =>
-    options.evaluate(() => chrome.permissions.contains({ origins: ['https://allowed.example/*'] }));
+  const allowed = () => options.evaluate(() => chrome.permissions.contains({ origins: ['https://allowed.example/*'] }));
   expect(await allowed()).toBe(true);
   await options.locator(`${mine} button::-p-text(Take back)`).click();
   await page().waitForNoText('https://allowed.example');

@@ -52,12 +52,12 @@ beforeAll(async () => {
 
 describe('another extension', () => {
   const answered = { type: 'answered', sendId: '1', requestId: '1', url: 'https://sandbox.api.video/videos', at: 1 };
-  const messages = [
+  const messages: readonly unknown[] = [
     { id: 1, timestamp: 1, type: 'observeOrigin', data: 'https://ws.api.video' },
     { id: 2, timestamp: 1, type: 'showBadge', data: { tabId: 1, count: 99 } },
     { id: 3, timestamp: 1, type: 'wireEvent', data: { ...answered, status: 200, statusLine: 'spoofed', headers: [] } },
     { type: 'send', request: { path: '/videos' } },
-    { __proto__: null, constructor: { prototype: { polluted: 1 } } },
+    JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'),
   ];
   const refused = /Receiving end does not exist/;
   /** Of some messages Chromium says no more to a content script than that no answer came. */
@@ -203,7 +203,8 @@ describe('a page', () => {
     await expect.poll(() => countFindings(), { timeout: 30_000 }).toBeGreaterThanOrEqual(9);
     const rows = await readLeakRows(panel);
     const shown = rows.map((cells) => cells.join(' ')).join('\n');
-    for (const place of ['__proto__', 'constructor', 'WebSocket message', 'response body']) expect(shown).toContain(place);
+    for (const place of ['__proto__', 'constructor', 'WebSocket message', 'response body'])
+      expect(shown).toContain(place);
     for (let index = 0; index < rows.length; index++) {
       await scrollToLeakRow(panel, index);
       await (await panel.frame.$(`table tr[aria-rowindex="${index + 2}"] td`))?.click();
@@ -244,7 +245,7 @@ describe('an answer', () => {
     for (const label of labels) {
       await openTab(panel, 'Response', label);
       // A body is drawn piece by piece, and marked when it comes on screen.
-      await expect.poll(() => foreignProblems(panel.frame), label).toEqual([]);
+      await expect.poll(() => foreignProblems(panel.frame), { message: label }).toEqual([]);
     }
     await openTab(panel, 'Response', 'Body');
     await panel.frame.waitForSelector('[data-unseen="U+202E"]');
@@ -287,10 +288,13 @@ describe('a file', () => {
       { name, in: 'query', required: true, description: name, schema: { type: 'string', enum: [name, '__proto__'] } },
       { name: '__proto__', in: 'query', schema: { type: 'integer' } },
     ];
-    const document = {
+    const description = {
       openapi: '3.1.0',
       info: { title: name, version: turned },
-      servers: [{ url: 'https://api.hostile.example/', description: name }, { url: name, description: name }],
+      servers: [
+        { url: 'https://api.hostile.example/', description: name },
+        { url: name, description: name },
+      ],
       components: { securitySchemes: { [name]: { type: 'apiKey', in: 'header', name: 'X-Key' } } },
       paths: {
         [`/${name}`]: { get: { summary: name, tags: [name], parameters } },
@@ -298,7 +302,7 @@ describe('a file', () => {
       },
     };
     await panel.click('button', 'Import OpenAPI…');
-    await choose('input[aria-label="OpenAPI document"]', 'hostile.json', JSON.stringify(document));
+    await choose('input[aria-label="OpenAPI document"]', 'hostile.json', JSON.stringify(description));
     await panel.waitForText('2 operations');
     expect(await foreignProblems(panel.frame)).toEqual([]);
     await panel.frame.locator('dialog button::-p-text(Use)').click();
@@ -332,7 +336,11 @@ describe('a file', () => {
     const { bytes } = await downloads.saveBy(() => panel.click('button', 'Export'));
     downloads.remove();
     const { requests, ...rest } = JSON.parse(bytes.toString());
-    const renamed = { ...rest, requests: [{ ...requests[0], name }], folders: [{ name, requests: [{ ...requests[0], name }] }] };
+    const renamed = {
+      ...rest,
+      requests: [{ ...requests[0], name }],
+      folders: [{ name, requests: [{ ...requests[0], name }] }],
+    };
     await choose('aside input[type="file"]', 'saved.json', JSON.stringify(renamed));
     await panel.waitForText('2 requests imported.');
     expect(await foreignProblems(panel.frame)).toEqual([]);
@@ -341,7 +349,11 @@ describe('a file', () => {
     const response = { status: 200, statusText: name, headers: [{ name: 'X-A', value: name }], content };
     const entry = { startedDateTime: '2026-07-01T12:00:00.000Z', request, response };
     await openDrawer(panel, 'History');
-    await choose('input[aria-label="HAR to import"]', `hostile\u202e.har`, JSON.stringify({ log: { entries: [entry] } }));
+    await choose(
+      'input[aria-label="HAR to import"]',
+      `hostile\u202e.har`,
+      JSON.stringify({ log: { entries: [entry] } }),
+    );
     await panel.waitForText('imported');
     await panel.frame.locator('aside [role="option"]').click();
     await panel.find('region', 'From history').wait();

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const tracked = new Set(execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n'));
-const [, ...sections] = readFileSync('docs/threat-model.md', 'utf8').split(/^## Promises$/m)[1]?.split(/^### /m) ?? [];
+const [, ...sections] =
+  readFileSync('docs/threat-model.md', 'utf8')
+    .split(/^## Promises$/m)[1]
+    ?.split(/^### /m) ?? [];
 
 const promises = sections.map((section) => {
   const [title = ''] = section.split('\n', 1);
@@ -41,5 +44,10 @@ test('SECURITY.md promises the same, each with its place in the threat model', (
   const links = [...readFileSync('SECURITY.md', 'utf8').matchAll(/^- \[(.+)\]\(docs\/threat-model\.md#(.+)\)$/gm)];
   expect(links.map(([, title]) => title)).toEqual(promises.map(({ title }) => title));
   for (const [, title = '', anchor] of links)
-    expect(anchor).toBe(title.toLowerCase().replaceAll(/[^\w -]/g, '').replaceAll(' ', '-'));
+    expect(anchor).toBe(
+      title
+        .toLowerCase()
+        .replaceAll(/[^\w -]/g, '')
+        .replaceAll(' ', '-'),
+    );
 });

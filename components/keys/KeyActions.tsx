@@ -1,6 +1,6 @@
-import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import { UseInSession } from './UseInSession.tsx';

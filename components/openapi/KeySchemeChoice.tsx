@@ -1,7 +1,7 @@
-import { visibleText } from '@/utils/encoding/visible-text.ts';
-import { Foreign } from '@/components/ui/Foreign.tsx';
 import { useId } from 'react';
 import { describeKeyScheme } from '@/components/playground/describe-key-scheme.ts';
+import { Foreign } from '@/components/ui/Foreign.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { isSupported, type KeptApi } from '@/utils/openapi/kept-api.ts';
 import { useApis } from '@/utils/stores/apis-store.ts';
 import styles from './KeySchemeChoice.module.css';
@@ -31,7 +31,9 @@ export function KeySchemeChoice({ api: { id: apiId, schemes, schemeId } }: { api
         (scheme) =>
           scheme.kind === 'unsupported' && (
             <p key={scheme.id} className={styles.unsupported}>
-              <Foreign>{scheme.id}: {scheme.reason}</Foreign>
+              <Foreign>
+                {scheme.id}: {scheme.reason}
+              </Foreign>
             </p>
           ),
       )}

@@ -1,6 +1,6 @@
-import { visibleText } from '@/utils/encoding/visible-text.ts';
-import { Foreign } from '@/components/ui/Foreign.tsx';
 import { useId } from 'react';
+import { Foreign } from '@/components/ui/Foreign.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import type { KnownFieldProperties } from './field.ts';
 import styles from './ParametersEditor.module.css';
 import { Summary } from './Summary.tsx';
@@ -13,7 +13,9 @@ export function MemberField({ row: { name, value, suffix, at }, parameter, repea
   return (
     <div className={styles.row}>
       <span className={styles.name}>
-        <Foreign>{parameter.name}[…]{suffix}</Foreign>
+        <Foreign>
+          {parameter.name}[…]{suffix}
+        </Foreign>
       </span>
       <span className={styles.member}>
         <input

@@ -1,6 +1,6 @@
-import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { useState } from 'react';
 import { CrossButton } from '@/components/ui/CrossButton.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import type { FieldProperties } from './field.ts';
 import styles from './ParametersEditor.module.css';
 
@@ -33,7 +33,10 @@ export function OtherField({ row: { name, value, at }, onChange }: FieldProperti
         onChange={(event) => onChange({ value: event.target.value })}
       />
       {at !== null && (
-        <CrossButton label={`Remove parameter ${visibleText(name)}`} onClick={() => onChange({ name: '', value: '' })} />
+        <CrossButton
+          label={`Remove parameter ${visibleText(name)}`}
+          onClick={() => onChange({ name: '', value: '' })}
+        />
       )}
     </div>
   );

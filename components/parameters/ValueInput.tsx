@@ -1,5 +1,5 @@
-import { visibleText } from '@/utils/encoding/visible-text.ts';
 import type { AriaAttributes } from 'react';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import type { OperationParameter } from '@/utils/providers/operation.ts';
 
 interface Properties extends AriaAttributes {
@@ -34,7 +34,9 @@ export function ValueInput({ id, parameter, value, onChange, ...aria }: Properti
     <select {...aria} id={id} aria-required={required} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{fallback === undefined ? 'not set' : hint}</option>
       {options.map((option) => (
-        <option key={option} value={option}>{visibleText(option)}</option>
+        <option key={option} value={option}>
+          {visibleText(option)}
+        </option>
       ))}
     </select>
   );

@@ -1,6 +1,6 @@
-import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { saveDraft } from '@/utils/stores/save-draft.ts';
 import { addFolder } from '@/utils/stores/saved-actions.ts';
 import { exportSaved, importSaved } from '@/utils/stores/saved-files.ts';

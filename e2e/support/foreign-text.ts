@@ -17,8 +17,8 @@ export function foreignProblems(frame: Frame): Promise<string[]> {
           problems.push(`<${node.parentElement?.localName}> ${around(node.nodeValue ?? '')}`);
       }
       for (const element of root.querySelectorAll('*')) {
+        // What is edited has to be the text itself; nothing stands around it in its field. The value of an option is not shown.
         for (const { name, value } of element.attributes)
-          // What is edited has to be the text itself; nothing stands around it in its field. The value of an option is not shown.
           if (name !== 'value' && unseen.test(value)) problems.push(`<${element.localName} ${name}> ${around(value)}`);
         if (element.localName === 'hostile-element' || element.hasAttribute('onerror'))
           problems.push(`<${element.localName}> is an element of theirs.`);

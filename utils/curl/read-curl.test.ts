@@ -157,9 +157,9 @@ test.each([
 const long = (text: string, length: number) => text.repeat(length / text.length);
 
 test.each([
-  ['quotes', `curl ${url} -d '${long('^%"`$', length)}'`],
+  ['quotes', (length: number) => `curl ${url} -d '${long('^%"`$', length)}'`],
   ['quotes for cmd', (length: number) => `curl ^"${url}^" -d ^"${long('^{^\\^"', length)}^"`],
-  ['quotes for PowerShell', `curl.exe '${url}' -d "${long('a`"', length)}"`],
+  ['quotes for PowerShell', (length: number) => `curl.exe '${url}' -d "${long('a`"', length)}"`],
   ['escapes', (length: number) => `curl ${url} -d "${long('ab\\"', length)}"`],
   ['open variables', (length: number) => `curl ${url} ${long('${', length)}`],
   ['open commands', (length: number) => `curl ${url} -d "${long('$(a', length)}"`],

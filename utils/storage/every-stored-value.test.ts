@@ -11,8 +11,8 @@ import { makeSandboxKey, makeWatchedRecord } from '@/utils/vault/key-record.fixt
 import { openValues, sessionKeys, storedKeys } from '@/utils/vault/stored-keys.ts';
 import { storedBoundHosts } from './bound-hosts.ts';
 import { storedHistorySettings } from './history/history-settings.ts';
-import { storedLastDraft } from './last-draft.ts';
 import { readOperations, storedApis } from './imported-apis.ts';
+import { storedLastDraft } from './last-draft.ts';
 import { initialPanelState, storedPanelState } from './panel-state.ts';
 import { listSetAside } from './set-aside.ts';
 import { storedSettings } from './settings.ts';
