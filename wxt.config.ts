@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 import { documentChunk } from './scripts/build/document-chunks.ts';
 
-/** Permissions are listed with their reason in docs/architecture.md; scripts/check-build.ts asserts the built manifest. */
+/** Permissions are listed with their reason in docs/permissions.md; scripts/build/manifest.test.ts asserts the built manifest. */
 export default defineConfig({
   imports: false,
   manifestVersion: 3,

@@ -12,6 +12,8 @@ import { Panel } from './support/panel.ts';
 import { compose, openTab, readStatus, send } from './support/playground.ts';
 import { authorizationsOf, recordTaker } from './support/take-records.ts';
 
+declare const chrome: { permissions: { contains(permissions: { origins: string[] }): Promise<boolean> } };
+
 const keys = { sandbox: generateKey(), other: generateKey() };
 const proxy = serve({ '/api/videos': json({ data: [] }) });
 const authlens = withAuthlens({ emulator: { keys: { sandbox: [keys.sandbox] }, sites: { 'proxy.example': proxy } } });
@@ -113,4 +115,16 @@ test('a server of this machine may be reached over http', async () => {
   expect(seen).toEqual([`GET /videos?local ${basic}`]);
   expect((await readAuthorizationCard(panel)).hops).toMatchObject([{ intended: basic, wire: [basic] }]);
   server.close();
+});
+
+test('a host that was allowed is shown in the options, and taken back there', async () => {
+  const { chromium } = authlens();
+  await changeHostPermission(chromium, 'addHostPermission', 'https://allowed.example/*');
+  const mine = 'ul[aria-label="Hosts that you allowed"] li::-p-text(https://allowed.example)';
+  await options.locator(mine).wait();
+  const allowed = () => options.evaluate(() => chrome.permissions.contains({ origins: ['https://allowed.example/*'] }));
+  expect(await allowed()).toBe(true);
+  await options.locator(`${mine} button::-p-text(Take back)`).click();
+  await page().waitForNoText('https://allowed.example');
+  expect(await allowed()).toBe(false);
 });

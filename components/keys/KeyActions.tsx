@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import { UseInSession } from './UseInSession.tsx';
@@ -25,10 +26,10 @@ export function KeyActions({ record, onRename }: Properties) {
   return (
     <>
       {record.environment !== 'sandbox' && <UseInSession record={record} />}
-      <Button aria-label={`Rename ${record.label}`} onClick={onRename}>
+      <Button aria-label={`Rename ${visibleText(record.label)}`} onClick={onRename}>
         Rename
       </Button>
-      <Button aria-label={`Delete ${record.label}`} onClick={() => setDeleting(true)}>
+      <Button aria-label={`Delete ${visibleText(record.label)}`} onClick={() => setDeleting(true)}>
         Delete…
       </Button>
     </>

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { describeKeyScheme } from '@/components/playground/describe-key-scheme.ts';
+import { Foreign } from '@/components/ui/Foreign.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { isSupported, type KeptApi } from '@/utils/openapi/kept-api.ts';
 import { useApis } from '@/utils/stores/apis-store.ts';
 import styles from './KeySchemeChoice.module.css';
@@ -19,7 +21,7 @@ export function KeySchemeChoice({ api: { id: apiId, schemes, schemeId } }: { api
           <select id={id} value={schemeId ?? ''} onChange={({ target }) => void choose(apiId, target.value)}>
             {supported.map((scheme) => (
               <option key={scheme.id} value={scheme.id}>
-                {describeKeyScheme(scheme)}
+                {visibleText(describeKeyScheme(scheme))}
               </option>
             ))}
           </select>
@@ -29,7 +31,9 @@ export function KeySchemeChoice({ api: { id: apiId, schemes, schemeId } }: { api
         (scheme) =>
           scheme.kind === 'unsupported' && (
             <p key={scheme.id} className={styles.unsupported}>
-              {scheme.id}: {scheme.reason}
+              <Foreign>
+                {scheme.id}: {scheme.reason}
+              </Foreign>
             </p>
           ),
       )}

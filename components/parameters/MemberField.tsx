@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { Foreign } from '@/components/ui/Foreign.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import type { KnownFieldProperties } from './field.ts';
 import styles from './ParametersEditor.module.css';
 import { Summary } from './Summary.tsx';
@@ -7,11 +9,13 @@ import { Summary } from './Summary.tsx';
 export function MemberField({ row: { name, value, suffix, at }, parameter, repeated, onChange }: KnownFieldProperties) {
   const id = useId();
   const { members = [] } = parameter;
-  const label = at === null ? `new member of ${parameter.name}` : `${parameter.name}[${name}]${suffix}`;
+  const label = visibleText(at === null ? `new member of ${parameter.name}` : `${parameter.name}[${name}]${suffix}`);
   return (
     <div className={styles.row}>
       <span className={styles.name}>
-        {parameter.name}[…]{suffix}
+        <Foreign>
+          {parameter.name}[…]{suffix}
+        </Foreign>
       </span>
       <span className={styles.member}>
         <input

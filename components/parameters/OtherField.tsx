@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { CrossButton } from '@/components/ui/CrossButton.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import type { FieldProperties } from './field.ts';
 import styles from './ParametersEditor.module.css';
 
@@ -14,7 +15,7 @@ export function OtherField({ row: { name, value, at }, onChange }: FieldProperti
   return (
     <div className={`${styles.row} ${styles.other}`}>
       <input
-        aria-label={at === null ? 'Name of a new parameter' : `Name of parameter ${name}`}
+        aria-label={at === null ? 'Name of a new parameter' : `Name of parameter ${visibleText(name)}`}
         placeholder="Parameter"
         spellCheck={false}
         autoComplete="off"
@@ -24,7 +25,7 @@ export function OtherField({ row: { name, value, at }, onChange }: FieldProperti
         onKeyDown={(event) => event.key === 'Enter' && write()}
       />
       <input
-        aria-label={at === null ? 'Value of a new parameter' : `Value of parameter ${name}`}
+        aria-label={at === null ? 'Value of a new parameter' : `Value of parameter ${visibleText(name)}`}
         placeholder="Value"
         spellCheck={false}
         autoComplete="off"
@@ -32,7 +33,10 @@ export function OtherField({ row: { name, value, at }, onChange }: FieldProperti
         onChange={(event) => onChange({ value: event.target.value })}
       />
       {at !== null && (
-        <CrossButton label={`Remove parameter ${name}`} onClick={() => onChange({ name: '', value: '' })} />
+        <CrossButton
+          label={`Remove parameter ${visibleText(name)}`}
+          onClick={() => onChange({ name: '', value: '' })}
+        />
       )}
     </div>
   );

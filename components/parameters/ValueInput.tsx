@@ -1,4 +1,5 @@
 import type { AriaAttributes } from 'react';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import type { OperationParameter } from '@/utils/providers/operation.ts';
 
 interface Properties extends AriaAttributes {
@@ -12,7 +13,7 @@ interface Properties extends AriaAttributes {
 export function ValueInput({ id, parameter, value, onChange, ...aria }: Properties) {
   const { type, required, fallback } = parameter;
   const values = parameter.values ?? (type === 'boolean' ? ['true', 'false'] : null);
-  const hint = fallback === undefined ? '' : `${fallback} by default`;
+  const hint = fallback === undefined ? '' : visibleText(`${fallback} by default`);
   if (values === null)
     return (
       <input
@@ -33,7 +34,9 @@ export function ValueInput({ id, parameter, value, onChange, ...aria }: Properti
     <select {...aria} id={id} aria-required={required} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{fallback === undefined ? 'not set' : hint}</option>
       {options.map((option) => (
-        <option key={option}>{option}</option>
+        <option key={option} value={option}>
+          {visibleText(option)}
+        </option>
       ))}
     </select>
   );

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { saveDraft } from '@/utils/stores/save-draft.ts';
 import { addFolder } from '@/utils/stores/saved-actions.ts';
 import { exportSaved, importSaved } from '@/utils/stores/saved-files.ts';
@@ -15,7 +16,7 @@ export function SavedBar({ empty }: { empty: boolean }) {
   return (
     <div className={styles.bar}>
       <Button
-        title={current === undefined ? 'Save as a new request' : `Save as “${current.name}” again`}
+        title={current === undefined ? 'Save as a new request' : `Save as “${visibleText(current.name)}” again`}
         onClick={() => void saveDraft()}
       >
         Save <kbd className={styles.shortcut}>{saveShortcut}</kbd>

@@ -1,4 +1,5 @@
 import { Note } from '@/components/ui/Note.tsx';
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { counted } from '@/utils/http/counted.ts';
 import { useSavedGroups } from '@/utils/stores/saved-groups.ts';
 import { useSaved } from '@/utils/stores/saved-store.ts';
@@ -29,7 +30,11 @@ export function SavedPane() {
       )}
       <div className={styles.scroll}>
         {groups.map(({ folder, requests }) => (
-          <section key={folder?.id ?? ''} aria-label={folder?.name ?? 'No folder'} className={styles.group}>
+          <section
+            key={folder?.id ?? ''}
+            aria-label={visibleText(folder?.name ?? 'No folder')}
+            className={styles.group}
+          >
             {folder !== null && <SavedFolderHead folder={folder} count={requests.length} drag={drag} />}
             <ul className={styles.list} data-inside={folder !== null}>
               {requests.map((saved) => (

@@ -35,6 +35,9 @@ const checks: Readonly<Record<string, (response: TestResponse) => void>> = {
   'status-disagrees': ({ status, json }) => {
     expect([status, json()]).toMatchObject([401, { status: 403 }]);
   },
+  'hostile-text': ({ body }) => expect(body.toString()).toContain('\u202egnp\u2066'),
+  'hostile-problem': ({ status, body }) =>
+    expect([status, body.toString()]).toEqual([401, expect.stringContaining('\u202egnp')]),
   'html-401': (response) => expectPage(response, '401 Authorization Required'),
   'html-502': (response) => expectPage(response, '502 Bad Gateway'),
   'html-script': ({ body }) => expect(body.toString()).toContain('<script>window.ran ='),

@@ -4,6 +4,7 @@ import { deliveryEmulations } from './deliveries.ts';
 import type { Emulation } from './emulation.ts';
 import { errorEmulations } from './errors.ts';
 import { headerEmulations } from './headers.ts';
+import { hostileEmulations } from './hostile.ts';
 import { redirectEmulations } from './redirects.ts';
 
 /** Everything that `?emulate=NAME` can ask for. */
@@ -13,6 +14,7 @@ export const emulations: readonly Emulation[] = [
   ...headerEmulations,
   ...redirectEmulations,
   ...errorEmulations,
+  ...hostileEmulations,
 ];
 
 /** The emulation called `name`. Throws an UnknownChoiceError when there is none. */

@@ -1,3 +1,4 @@
+import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { methods } from '@/utils/http/method.ts';
 import type { ApiOperation } from './imported-api.ts';
 import { childrenOf, type DocumentReader, isMembers, type Located, memberOf, textOf } from './located.ts';
@@ -89,7 +90,7 @@ function readOperation(reader: DocumentReader, { method, path, item, place }: Fo
 /** Its first tag, or else the first word of its path. */
 function readTag(operation: Located, path: string): string {
   const [tag] = childrenOf(memberOf(operation, 'tags'));
-  if (typeof tag?.value === 'string' && tag.value.trim() !== '') return tag.value.trim();
+  if (typeof tag?.value === 'string' && tag.value.trim() !== '') return visibleText(tag.value.trim());
   return path.split('/').find((word) => word !== '' && !word.startsWith('{')) ?? '';
 }
 
