@@ -46,6 +46,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          name: 'e2e-firefox',
+          include: ['e2e/wire.test.ts'],
+          environment: 'node',
+          env: { AUTHLENS_BROWSER: 'firefox' },
+          testTimeout,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
