@@ -49,7 +49,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e-firefox',
-          include: ['e2e/wire.test.ts'],
+          include: ['e2e/*.test.ts'],
           environment: 'node',
           env: { AUTHLENS_BROWSER: 'firefox' },
           testTimeout,

@@ -8,7 +8,11 @@ import { type Chromium, type ChromiumOptions, launchChromium } from './chromium.
 import { startInFirefox } from './firefox/start-in-firefox.ts';
 import { Panel } from './panel.ts';
 
+export type BrowserName = 'chromium' | 'firefox';
+
 export interface AuthlensOptions {
+  /** `browserName` if nothing else is said. */
+  browser?: BrowserName;
   emulator?: EmulatorOptions;
   /** Hosts of the emulator whose names the browser cannot resolve. */
   unresolvedHosts?: readonly string[];
@@ -25,7 +29,7 @@ export interface AuthlensTab {
 }
 
 /** The browser that the scenarios run in: `AUTHLENS_BROWSER`, or Chromium. */
-export const browserName = process.env.AUTHLENS_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+export const browserName: BrowserName = process.env.AUTHLENS_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
 /** The extension in a real browser, the emulator behind it, and a first tab with DevTools. */
 export interface Authlens extends AuthlensTab {
@@ -35,6 +39,8 @@ export interface Authlens extends AuthlensTab {
   stopBackground(): Promise<void>;
   /** The problems of all contexts of the extension since the last call; empty is good. */
   takeProblems(): Promise<string[]>;
+  /** Resolves when its user has closed the browser. */
+  browserClosed: Promise<unknown>;
   /** For what only Chromium has; it fails in Firefox. */
   chromium: Chromium;
   /** Opens DevTools with the panel on another tab. */
@@ -47,7 +53,9 @@ export const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', 
 
 /** Starts the emulator and the browser with the built extension, and opens DevTools with the panel on a blank tab. */
 export async function startAuthlens(options: AuthlensOptions = {}): Promise<Authlens> {
-  return browserName === 'firefox' ? await startInFirefox(options) : await startInChromium(options);
+  return (options.browser ?? browserName) === 'firefox'
+    ? await startInFirefox(options)
+    : await startInChromium(options);
 }
 
 async function startInChromium(options: AuthlensOptions): Promise<Authlens> {
@@ -81,6 +89,7 @@ async function openFirstTab(chromium: Chromium, emulator: Emulator): Promise<Aut
     const [page = await chromium.browser.newPage()] = await chromium.browser.pages();
     return {
       ...{ emulator, chromium, openPanel, close, profileDirectory: chromium.profileDirectory },
+      browserClosed: new Promise((resolve) => chromium.browser.once('disconnected', resolve)),
       stopBackground: () => chromium.stopBackground(),
       takeProblems: () => chromium.takeProblems(),
       ...(await openPanel(page)),

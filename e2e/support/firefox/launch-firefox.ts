@@ -44,6 +44,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     ],
     { stdio: 'ignore', env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' } },
   );
+  const killNow = () => program.kill('SIGKILL');
+  process.once('exit', killNow);
   const exited = new Promise((resolveExit) => program.once('exit', resolveExit));
   const removeProfile = () =>
     rmSync(profileDirectory, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
@@ -66,6 +68,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
         const kill = setTimeout(() => program.kill('SIGKILL'), 15_000);
         await Promise.all([quit, exited]);
         clearTimeout(kill);
+        process.off('exit', killNow);
         if (!keepProfile) removeProfile();
       },
     };

@@ -111,9 +111,13 @@ export class PanelFrame {
     return new PanelLocator(this, selector);
   }
 
-  /** A real click on an element. */
+  /** A real click on an element; of a row, which Marionette takes for covered by its cells, on its first cell. */
   async click(element: Handle): Promise<void> {
-    await this.#atElement(element, (selector) => ({ type: 'click', selector }));
+    const target = await this.#keep(
+      (clicked: Element) => (clicked instanceof HTMLTableRowElement ? clicked.cells[0] : clicked),
+      [element],
+    );
+    await this.#atElement(target, (selector) => ({ type: 'click', selector }));
   }
 
   /** Real keys on the element that has the focus. */

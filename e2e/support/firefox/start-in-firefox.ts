@@ -68,6 +68,7 @@ async function openFirstTab(firefox: Firefox, emulator: Emulator, end: () => Pro
       ...{ emulator, close, devtools, panel },
       page: new ContentPage(firefox).asPage(),
       profileDirectory: firefox.profileDirectory,
+      browserClosed: firefox.exited,
       stopBackground: () => stopBackground(firefox),
       takeProblems: () => takeProblems(firefox, `moz-extension://${extensionUuid}/`),
       openPanel: () => Promise.reject(new Error('A second panel is not opened in Firefox.')),
