@@ -8,6 +8,7 @@ export const neverShownByChromium: readonly string[] = [
 export const neverShownByFirefox: readonly string[] = [
   ...neverShownByChromium,
   'requests of a service worker',
+  'requests that do not end',
   'messages of WebSockets',
   'what made a request (its script and line)',
 ];
