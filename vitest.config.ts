@@ -5,7 +5,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const pure = [
   'utils/{http,encoding,auth,providers,detection,curl,snippets,openapi}/**/*.test.ts',
   'emulator/**/*.test.ts',
-  'scripts/{*,scan/*}.test.ts',
+  'scripts/{*,scan/*,package/*}.test.ts',
   'e2e/{sites,support}/*.test.ts',
 ];
 const proof = 'utils/detection/proof/*.test.ts';
