@@ -5,7 +5,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const pure = [
   'utils/{http,encoding,auth,providers,detection,curl,snippets,openapi}/**/*.test.ts',
   'emulator/**/*.test.ts',
-  'scripts/{*,scan/*}.test.ts',
+  'scripts/{*,scan/*,package/*}.test.ts',
   'e2e/{sites,support}/*.test.ts',
 ];
 const proof = 'utils/detection/proof/*.test.ts';
@@ -41,6 +41,17 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/*.test.ts'],
           environment: 'node',
+          testTimeout,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'e2e-firefox',
+          include: ['e2e/*.test.ts'],
+          environment: 'node',
+          env: { AUTHLENS_BROWSER: 'firefox' },
           testTimeout,
           hookTimeout: 120_000,
           fileParallelism: false,

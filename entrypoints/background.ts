@@ -1,10 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { tellGranted } from '@/utils/capture/tell-granted.ts';
 import { startWireRelay } from '@/utils/capture/wire-relay.ts';
 import { startBadge } from '@/utils/messaging/badge.ts';
 import { keepStorageRestricted } from '@/utils/storage/trusted-contexts.ts';
 
 export default defineBackground(() => {
   startWireRelay();
+  tellGranted();
   startBadge();
   keepStorageRestricted();
 });

@@ -1,5 +1,4 @@
 import { describeCoverage } from '@/utils/detection/coverage.ts';
-import { neverShown } from '@/utils/detection/never-seen.ts';
 import type { PanelState } from '@/utils/storage/panel-state.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
@@ -13,7 +12,7 @@ const promises: Readonly<Record<PanelState['view'], string>> = {
 
 /** What was scanned and what was not, and what this view promises. */
 export function Foot() {
-  const leaks = useSession((state) => state.leaks);
+  const { leaks, neverShown } = useSession();
   const view = usePanel((state) => state.view);
   return (
     <footer className={styles.foot}>

@@ -1,8 +1,10 @@
-import { neverShown, notRead } from '@/utils/detection/never-seen.ts';
+import { notRead } from '@/utils/detection/never-seen.ts';
+import { useSession } from '@/utils/stores/session-store.ts';
 import styles from './NotSeen.module.css';
 
 /** Says what is never scanned, so that an empty list is not taken for more than it is. */
 export function NotSeen() {
+  const neverShown = useSession((state) => state.neverShown);
   return (
     <details className={styles.details}>
       <summary>What is not seen</summary>

@@ -7,9 +7,10 @@ import type { Initiator } from '@/utils/http/exchange.ts';
 import { useSession } from '@/utils/stores/session-store.ts';
 import { nameInitiator, nameSourcePlace } from './describe-initiator.ts';
 
-/** What made the request; opens the line in Sources where the browser can. */
+/** What made the request; opens the line in Sources where the browser can. Firefox, which cannot, does not tell either. */
 export function SourceLink({ initiator }: { initiator: Initiator | null }) {
-  const name = nameInitiator(initiator);
+  const canTell = useSession((state) => state.openInSources !== null);
+  const name = initiator === null && !canTell ? 'not available in Firefox' : nameInitiator(initiator);
   if (initiator === null || initiator.url === null)
     return (
       <code>

@@ -5,9 +5,14 @@ import type { Frame, Page } from 'puppeteer-core';
 import type { Emulator } from '../../emulator/emulator.ts';
 import { type EmulatorOptions, startEmulator } from '../../emulator/start-emulator.ts';
 import { type Chromium, type ChromiumOptions, launchChromium } from './chromium.ts';
+import { startInFirefox } from './firefox/start-in-firefox.ts';
 import { Panel } from './panel.ts';
 
+export type BrowserName = 'chromium' | 'firefox';
+
 export interface AuthlensOptions {
+  /** `browserName` if nothing else is said. */
+  browser?: BrowserName;
   emulator?: EmulatorOptions;
   /** Hosts of the emulator whose names the browser cannot resolve. */
   unresolvedHosts?: readonly string[];
@@ -23,9 +28,20 @@ export interface AuthlensTab {
   panel: Panel;
 }
 
+/** The browser that the scenarios run in: `AUTHLENS_BROWSER`, or Chromium. */
+export const browserName: BrowserName = process.env.AUTHLENS_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+
 /** The extension in a real browser, the emulator behind it, and a first tab with DevTools. */
 export interface Authlens extends AuthlensTab {
   emulator: Emulator;
+  profileDirectory: string;
+  /** Stops the background, and waits until it is gone with its memory. */
+  stopBackground(): Promise<void>;
+  /** The problems of all contexts of the extension since the last call; empty is good. */
+  takeProblems(): Promise<string[]>;
+  /** Resolves when its user has closed the browser. */
+  browserClosed: Promise<unknown>;
+  /** For what only Chromium has; it fails in Firefox. */
   chromium: Chromium;
   /** Opens DevTools with the panel on another tab. */
   openPanel(page: Page): Promise<AuthlensTab>;
@@ -35,8 +51,14 @@ export interface Authlens extends AuthlensTab {
 /** Where `npm run build` puts the extension. */
 export const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
-/** Starts the emulator and Chromium with the built extension, and opens DevTools with the panel on a blank tab. */
+/** Starts the emulator and the browser with the built extension, and opens DevTools with the panel on a blank tab. */
 export async function startAuthlens(options: AuthlensOptions = {}): Promise<Authlens> {
+  return (options.browser ?? browserName) === 'firefox'
+    ? await startInFirefox(options)
+    : await startInChromium(options);
+}
+
+async function startInChromium(options: AuthlensOptions): Promise<Authlens> {
   const extensionDirectory = options.chromium?.extensionDirectory ?? builtExtension;
   if (!existsSync(join(extensionDirectory, 'manifest.json')))
     throw new Error(`There is no built extension in ${extensionDirectory}: run "npm run build" first.`);
@@ -65,7 +87,13 @@ async function openFirstTab(chromium: Chromium, emulator: Emulator): Promise<Aut
   };
   try {
     const [page = await chromium.browser.newPage()] = await chromium.browser.pages();
-    return { emulator, chromium, openPanel, close, ...(await openPanel(page)) };
+    return {
+      ...{ emulator, chromium, openPanel, close, profileDirectory: chromium.profileDirectory },
+      browserClosed: new Promise((resolve) => chromium.browser.once('disconnected', resolve)),
+      stopBackground: () => chromium.stopBackground(),
+      takeProblems: () => chromium.takeProblems(),
+      ...(await openPanel(page)),
+    };
   } catch (error) {
     await chromium.close();
     throw error;

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Leak } from '../sites/leaks.ts';
+import { browserName } from './authlens.ts';
 
 /** What the panel is to say of a leak's place. */
 interface Place {
@@ -38,6 +39,9 @@ export function placeOf({ path }: Leak): Place {
   return place;
 }
 
+/** Whether the DevTools tell extensions what made a request: docs/browsers.md. */
+export const isInitiatorTold = browserName === 'chromium';
+
 /** What was found, beside its place. */
 export interface Verdict {
   ruleId: string;
@@ -57,7 +61,7 @@ export function expectedJson(leak: Leak, verdict: Verdict) {
     fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
     request: { index: expect.any(Number), method, url },
     ...{ part: leak.part, name, encodings },
-    initiator: { ...initiator, asyncParent: null },
+    initiator: isInitiatorTold ? { ...initiator, asyncParent: null } : null,
     position: leak.position,
     excerpt: expect.stringContaining('••••••••'),
   };
@@ -67,7 +71,8 @@ export function expectedJson(leak: Leak, verdict: Verdict) {
 export function expectedRow(leak: Leak, severity: string, key: string): string[] {
   const { method, url, words } = placeOf(leak);
   const request = `${method} ${url.replace('https://', '')}`;
-  return [severity, key, words, request, initiatorName(leak) ?? 'navigation', '1 ×'];
+  const initiator = isInitiatorTold ? (initiatorName(leak) ?? 'navigation') : 'not available in Firefox';
+  return [severity, key, words, request, initiator, '1 ×'];
 }
 
 /** What stands under Initiator: file name, line and column of the script, or null where no script is known. */

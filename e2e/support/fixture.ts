@@ -16,7 +16,7 @@ export function withAuthlens(options: AuthlensOptions = {}): () => Authlens {
     started = await startAuthlens(options);
   });
   afterEach(async () => {
-    expect(await running().chromium.takeProblems(), 'problems in the contexts of the extension').toEqual([]);
+    expect(await running().takeProblems(), 'problems in the contexts of the extension').toEqual([]);
   });
   afterAll(async () => {
     await started?.close();

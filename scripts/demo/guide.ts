@@ -11,7 +11,7 @@ export function printGuide({ requests, findings, pictures }: DemoReport, proven:
   console.log('\nThe production key in the traffic of the shop:');
   for (const { severity, part, request, initiator } of findings)
     console.log(
-      `  ${severity}  ${part} of ${request.url}, from ${initiator?.url}:${initiator?.line}:${initiator?.column ?? 1}`,
+      `  ${severity}  ${part} of ${request.url}, ${initiator === null ? 'what made it is not available in Firefox' : `from ${initiator.url}:${initiator.line}:${initiator.column ?? 1}`}`,
     );
   console.log('\nWhere to look, in the panel Authlens of DevTools:');
   console.log('  Playground  the Authorization header taken apart, as sent; the 401 and its body, byte for byte');

@@ -35,11 +35,16 @@ export interface DemoReport {
   readonly pictures: readonly string[];
 }
 
-/** Whether every request matched and every planted leak was found in its place. */
-export function isProven({ requests, findings }: DemoReport, { productionKey }: Demo): boolean {
+/** Whether every request matched and every planted leak was found in its place, with what made it where the browser tells. */
+export function isProven({ requests, findings }: DemoReport, { productionKey, browser }: Demo): boolean {
   const matched =
     requests.length > 0 && requests.every(({ match, bodyShownEqualsReceived }) => match && bodyShownEqualsReceived);
-  return matched && planted(productionKey).every((leak) => findings.some((finding) => isLeak(finding, leak)));
+  return (
+    matched &&
+    planted(productionKey).every(({ from, ...leak }) =>
+      findings.some((finding) => isLeak(finding, { ...leak, ...(from && browser === 'chromium' && { from }) })),
+    )
+  );
 }
 
 interface PlantedLeak {

@@ -35,15 +35,18 @@ beforeEach(() => {
     },
   };
   vi.stubGlobal('chrome', { devtools: { network } });
-  captureNetwork({
-    onExchange: (exchange, isFinished) => {
-      exchanges.push(exchange);
-      finished.push(isFinished);
+  captureNetwork(
+    {
+      onExchange: (exchange, isFinished) => {
+        exchanges.push(exchange);
+        finished.push(isFinished);
+      },
+      onUnreadable: (message) => unreadable.push(message),
+      onLost: (count) => lost.push(count),
+      onLogTooLong,
     },
-    onUnreadable: (message) => unreadable.push(message),
-    onLost: (count) => lost.push(count),
-    onLogTooLong,
-  });
+    { readsLog: true },
+  );
 });
 
 afterEach(() => {
@@ -271,3 +274,19 @@ test('knows by the finished requests that the log has grown too long', async () 
   expect(timesRead).toBe(1);
   expect(onLogTooLong).toHaveBeenCalledTimes(1);
 }, 30_000);
+
+test('a log that tells no more than what finishes is not read', async () => {
+  const read = timesRead;
+  const given: HttpExchange[] = [];
+  captureNetwork(
+    { onExchange: (exchange) => given.push(exchange), onUnreadable: (message) => unreadable.push(message) },
+    { readsLog: false },
+  );
+  entries = [makeFinished()];
+  finish(makeFinished());
+  await vi.advanceTimersByTimeAsync(100);
+  expect(given).toHaveLength(1);
+  // The capture of `beforeEach` reads on its own.
+  expect(timesRead).toBe(read);
+  expect(given[0]?.pageUrl).toBeNull();
+});

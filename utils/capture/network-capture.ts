@@ -30,22 +30,25 @@ export interface CaptureListener {
 /** Reading a longer log would take seconds and hundreds of megabytes, each time. */
 export const longestLog = 10_000;
 
-/** Gives every request of the inspected tab, whichever panel is shown, from the moment of the call. */
-export function captureNetwork(listener: CaptureListener): void {
+/**
+ * Gives every request of the inspected tab, whichever panel is shown, from the moment of the call. Without `readsLog` it gives
+ * those that finish alone: for browsers whose log tells no more than that, and takes the bodies along with it.
+ */
+export function captureNetwork(listener: CaptureListener, { readsLog }: { readonly readsLog: boolean }): void {
   const exchanges = trackOpenExchanges();
-  const pageUrls = createPageUrls(async () => (await readLog()).pages ?? []);
+  const pageUrls = createPageUrls(async () => (readsLog ? ((await readLog()).pages ?? []) : []));
   let log = { length: 0, tooLong: false };
   let isFirstReading = true;
   devtools().network.onRequestFinished.addListener((request) => {
     log.length += 1;
-    polling.noteFinished();
+    polling?.noteFinished();
     void giveFinished(request, exchanges.finish(request));
   });
-  const polling = startPolling(giveOpen);
+  const polling = readsLog ? startPolling(giveOpen) : null;
   devtools().network.onNavigated.addListener(() => {
     log = { length: 0, tooLong: false };
     exchanges.resume();
-    polling.startOver();
+    polling?.startOver();
   });
 
   async function giveFinished(request: FinishedRequest, known: KnownExchange): Promise<void> {

@@ -1,5 +1,17 @@
-/** What the browser never shows to an extension of DevTools, so that no count can tell of it. */
-export const neverShown: readonly string[] = ['requests of a SharedWorker', 'credentials given to XMLHttpRequest.open'];
+/** What Chromium never shows to an extension of DevTools, so that no count can tell of it. */
+export const neverShownByChromium: readonly string[] = [
+  'requests of a SharedWorker',
+  'credentials given to XMLHttpRequest.open',
+];
+
+/** The same of Firefox. */
+export const neverShownByFirefox: readonly string[] = [
+  ...neverShownByChromium,
+  'requests of a service worker',
+  'requests that do not end',
+  'messages of WebSockets',
+  'what made a request (its script and line)',
+];
 
 /** What is not looked at, or not recognised, in what the browser does show; whole sentences. */
 export const notRead: readonly string[] = [

@@ -1,4 +1,5 @@
 import { captureNetwork } from '@/utils/capture/network-capture.ts';
+import { logTellsMore } from '@/utils/capture/never-shown.ts';
 import { connectScanner, type ScannerClient } from '@/utils/capture/scanner-client.ts';
 import type { HttpExchange } from '@/utils/http/exchange.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
@@ -28,12 +29,15 @@ export function followLeaks(
   signal: AbortSignal,
 ): Promise<ScannerClient> {
   const ready = startScanner();
-  captureNetwork({
-    onExchange: (exchange, finished) => void scan(exchange, finished),
-    onUnreadable: leaks.report,
-    onLost: leaks.addLost,
-    onLogTooLong: leaks.noteLongLog,
-  });
+  captureNetwork(
+    {
+      onExchange: (exchange, finished) => void scan(exchange, finished),
+      onUnreadable: leaks.report,
+      onLost: leaks.addLost,
+      onLogTooLong: leaks.noteLongLog,
+    },
+    { readsLog: logTellsMore() },
+  );
   ready.catch((error: unknown) => leaks.report(`${storageProblem(error)} Nothing is scanned without it.`));
   return ready;
 

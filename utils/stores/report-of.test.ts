@@ -5,12 +5,12 @@ import { reportOf } from './report-of.ts';
 
 const rows = [buildRow({}, { id: 'a' }), buildRow({}, { id: 'b' })];
 const facts: LeakFacts = { ...noLeakFacts, missed: null };
+const about = { version: '1', neverShown: ['this', 'that'] };
 const notesOf = (changed: Partial<LeakFacts>, ids = ['a', 'b']) =>
-  reportOf({ whole: true, changed: rows, removed: [], facts: { ...facts, ...changed } }, new Set(ids), '1').coverage
+  reportOf({ whole: true, changed: rows, removed: [], facts: { ...facts, ...changed } }, new Set(ids), about).coverage
     .notes;
 
-const always =
-  'Never shown to extensions, and so not scanned: requests of a SharedWorker; credentials given to XMLHttpRequest.open.';
+const always = 'Never shown to extensions, and so not scanned: this; that.';
 
 test.each<[Partial<LeakFacts>, string[], string[]]>([
   [{}, ['a', 'b'], []],
@@ -30,6 +30,6 @@ test.each<[Partial<LeakFacts>, string[], string[]]>([
 
 test('holds the rows that were asked for, in the order of the list', () => {
   const update = { whole: true, changed: rows, removed: [], facts };
-  expect(reportOf(update, new Set(['b', 'gone', 'a']), '1').leaks.map((leak) => leak)).toEqual(rows);
-  expect(reportOf(update, new Set(['b']), '1').leaks).toEqual([rows[1]]);
+  expect(reportOf(update, new Set(['b', 'gone', 'a']), about).leaks.map((leak) => leak)).toEqual(rows);
+  expect(reportOf(update, new Set(['b']), about).leaks).toEqual([rows[1]]);
 });

@@ -1,4 +1,3 @@
-import { neverShown } from '@/utils/detection/never-seen.ts';
 import type { Report } from '@/utils/detection/reports/report.ts';
 import { counted } from '@/utils/http/counted.ts';
 import type { LeakFacts, LeaksUpdate } from '@/utils/messaging/leaks.ts';
@@ -9,7 +8,11 @@ const missedNotes: Readonly<Record<NonNullable<LeakFacts['missed']>, string>> = 
 };
 
 /** What a report of these rows of a whole update says: what is known of the tab beside the rows, too. `version` is that of Authlens. */
-export function reportOf({ changed: rows, facts }: LeaksUpdate, rowIds: ReadonlySet<string>, version: string): Report {
+export function reportOf(
+  { changed: rows, facts }: LeaksUpdate,
+  rowIds: ReadonlySet<string>,
+  { version, neverShown }: { readonly version: string; readonly neverShown: readonly string[] },
+): Report {
   const { coverage, missed, dropped, problem } = facts;
   const leaks = rows.filter(({ id }) => rowIds.has(id));
   const notes = [

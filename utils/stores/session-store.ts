@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { neverShownHere } from '@/utils/capture/never-shown.ts';
 import { requestHost } from '@/utils/capture/request-host.ts';
 import { canOpenSources, openInSources, type SourcePlace } from '@/utils/capture/sources.ts';
 import { applyLeaksUpdate, emptyLeaks, type Leaks } from '@/utils/messaging/leaks.ts';
@@ -30,6 +31,8 @@ interface SessionMirror {
   readonly allowHost: (url: string) => Promise<boolean>;
   /** Opens a line in Sources; null where the browser cannot. */
   readonly openInSources: ((place: SourcePlace) => void) | null;
+  /** What this browser never shows to an extension of DevTools. */
+  readonly neverShown: readonly string[];
   /** Asks the tab's session, which lives in the devtools page, to do something. */
   readonly request: (message: SessionRequest) => void;
 }
@@ -47,6 +50,7 @@ export const useSession = create<SessionMirror>()((set) => ({
   inspect: (inspection) => set({ inspection }),
   allowHost: requestHost,
   openInSources: null,
+  neverShown: [],
   request: () => {
     throw new Error('The panel is not connected to its tab yet.');
   },
@@ -74,6 +78,7 @@ export function followSession(channel: TabChannel<SessionRequest, SessionUpdate>
   useSession.setState({
     request: (message) => channel.postMessage(message),
     openInSources: canOpenSources() ? openInSources : null,
+    neverShown: neverShownHere(),
   });
   channel.postMessage({ type: 'hello' });
 }

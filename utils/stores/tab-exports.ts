@@ -1,3 +1,4 @@
+import { neverShownHere } from '@/utils/capture/never-shown.ts';
 import { ownVersion } from '@/utils/capture/own-version.ts';
 import { type SanitizedHar, sanitizeTabHar } from '@/utils/capture/sanitized-har.ts';
 import type { ScannerClient } from '@/utils/capture/scanner-client.ts';
@@ -47,7 +48,7 @@ async function makeReport(
   rowIds: readonly string[],
 ): Promise<ExportProgress> {
   const format = reportFormats.find((one) => one.id === id);
-  const report = reportOf(leaks, new Set(rowIds), ownVersion());
+  const report = reportOf(leaks, new Set(rowIds), { version: ownVersion(), neverShown: neverShownHere() });
   const text = await scanner.writeReport(id, report);
   if (format === undefined || text === null)
     return {
