@@ -2,9 +2,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { startWireRelay } from '@/utils/capture/wire-relay.ts';
 import { startBadge } from '@/utils/messaging/badge.ts';
 import { keepStorageRestricted } from '@/utils/storage/trusted-contexts.ts';
+import { startAutoLock } from '@/utils/vault/auto-lock.ts';
 
 export default defineBackground(() => {
   startWireRelay();
   startBadge();
   keepStorageRestricted();
+  startAutoLock();
 });

@@ -23,6 +23,7 @@ const ParametersEditor = later(
 const FormerBody = later('soon', async () => (await import('@/components/operations/FormerBody.tsx')).FormerBody);
 
 /** Loaded after the first view. */
+const LockedKey = later('soon', async () => (await import('@/components/vault/LockedKey.tsx')).LockedKey);
 const InUse = later('soon', async () => (await import('./InUse.tsx')).InUse);
 const Drawer = later('soon', async () => (await import('@/components/drawer/later.ts')).Drawer);
 const Notices = later('soon', async () => (await import('@/components/drawer/later.ts')).Notices);
@@ -46,6 +47,7 @@ export function Playground() {
         <div className={styles.columns}>
           <div className={styles.compose}>
             <FirstKey />
+            <LockedKey />
             <div className={styles.apis}>
               <OpenApi />
             </div>
