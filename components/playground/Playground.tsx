@@ -23,9 +23,9 @@ const ParametersEditor = later(
 const FormerBody = later('soon', async () => (await import('@/components/operations/FormerBody.tsx')).FormerBody);
 
 /** Loaded after the first view. */
-const LockedKey = later('soon', async () => (await import('@/components/vault/LockedKey.tsx')).LockedKey);
 const InUse = later('soon', async () => (await import('./InUse.tsx')).InUse);
 const Drawer = later('soon', async () => (await import('@/components/drawer/later.ts')).Drawer);
+const LockedKey = later('soon', async () => (await import('@/components/drawer/later.ts')).LockedKey);
 const Notices = later('soon', async () => (await import('@/components/drawer/later.ts')).Notices);
 const EntryView = later('soon', async () => (await import('@/components/drawer/later.ts')).EntryView);
 
