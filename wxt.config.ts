@@ -22,7 +22,8 @@ export default defineConfig({
     name: 'Authlens',
     description:
       'See the Authorization header that was really sent, why it was refused, and whether a production key is loose in the page.',
-    permissions: ['storage', 'webRequest'],
+    permissions: ['storage', 'webRequest', 'idle'],
+    commands: { 'lock-vault': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Lock the vault' } },
     host_permissions: ['https://ws.api.video/*', 'https://sandbox.api.video/*'],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],
     action: { default_title: 'Authlens' },

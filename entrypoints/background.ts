@@ -3,10 +3,12 @@ import { tellGranted } from '@/utils/capture/tell-granted.ts';
 import { startWireRelay } from '@/utils/capture/wire-relay.ts';
 import { startBadge } from '@/utils/messaging/badge.ts';
 import { keepStorageRestricted } from '@/utils/storage/trusted-contexts.ts';
+import { startAutoLock } from '@/utils/vault/auto-lock.ts';
 
 export default defineBackground(() => {
   startWireRelay();
   tellGranted();
   startBadge();
   keepStorageRestricted();
+  startAutoLock();
 });

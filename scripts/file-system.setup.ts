@@ -20,16 +20,16 @@ const fileHandle = (name: string) => ({
 
 const notFound = () => Promise.reject(new DOMException('There is no such file.', 'NotFoundError'));
 
-const directory = {
+const directory = () => ({
   getFileHandle(name: string, { create = false } = {}) {
     if (!files.has(name) && !create) return notFound();
     if (!files.has(name)) files.set(name, '');
     return Promise.resolve(fileHandle(name));
   },
   removeEntry: (name: string) => (files.delete(name) ? Promise.resolve() : notFound()),
-};
+});
 
 Object.defineProperty(navigator, 'storage', {
-  value: { getDirectory: () => Promise.resolve(directory) },
+  value: { getDirectory: () => Promise.resolve(directory()) },
   configurable: true,
 });

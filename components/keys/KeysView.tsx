@@ -1,6 +1,7 @@
 import { KeyMatrix } from '@/components/key-test/KeyMatrix.tsx';
 import { QuickTest } from '@/components/key-test/QuickTest.tsx';
 import { Note } from '@/components/ui/Note.tsx';
+import { VaultPlace } from '@/components/vault/VaultPlace.tsx';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import { AddKey } from './AddKey.tsx';
 import { ExportKeys } from './ExportKeys.tsx';
@@ -15,6 +16,7 @@ export function KeysView() {
     <div className={styles.view}>
       {problem !== null && <Note tone="danger">{problem}</Note>}
       <SetAside />
+      <VaultPlace />
       {keys.length === 0 ? (
         <Note>
           No keys yet. Add a sandbox key to send requests with it, and production keys to be warned when a page gives

@@ -12,5 +12,6 @@ export const shortcuts: readonly { readonly keys: string; readonly does: string 
   { keys: '↑ ↓', does: 'Move in lists, and in the tree of an answer' },
   { keys: 'Alt ↑ ↓', does: 'Move a saved request' },
   { keys: 'F2, Delete', does: 'Rename or delete a saved request' },
+  { keys: 'Alt Shift L', does: 'Lock the vault, in the whole browser; it can be changed there' },
   { keys: 'Esc, then Tab', does: 'Leave the editor of a body' },
 ];

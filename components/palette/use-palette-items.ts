@@ -2,6 +2,7 @@ import { fillIn } from '@/components/operations/fill-in.ts';
 import { useOperations } from '@/components/operations/use-operations.ts';
 import { needsConfirmation } from '@/components/playground/needs-confirmation.ts';
 import { targetOptions, withTarget } from '@/components/playground/target.ts';
+import { useVaultFollowed } from '@/components/vault/use-vault-followed.ts';
 import type { Operation } from '@/utils/providers/operation.ts';
 import { useKeys } from '@/utils/stores/keys-store.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
@@ -64,6 +65,7 @@ function useCommands(showShortcuts: () => void): PaletteItem[] {
   const { show, showDrawer, draft } = usePanel();
   const { request, sending } = useSession();
   const openOptions = useSettings((state) => state.openOptions);
+  const vault = useVaultFollowed();
   const ready = usePrepared().ok && sending?.phase !== 'sending' && !needsConfirmation(draft);
   const command = (title: string, hint: string, run: () => void): PaletteItem => ({
     ...{ id: `command ${title}`, group: 'Commands', title, hint, run },
@@ -79,6 +81,7 @@ function useCommands(showShortcuts: () => void): PaletteItem[] {
     command('Leaks', 'view', () => show('leaks')),
     command('Keys', 'view: add, test and export keys', () => show('keys')),
     command('Options', 'hosts of your own, and what you allowed', () => void openOptions()),
+    ...(vault.state === 'open' ? [command('Lock the vault', 'Alt Shift L', () => void vault.lock())] : []),
     command('Keys of this panel', 'shortcuts', showShortcuts),
   ];
 }

@@ -25,6 +25,7 @@ const FormerBody = later('soon', async () => (await import('@/components/operati
 /** Loaded after the first view. */
 const InUse = later('soon', async () => (await import('./InUse.tsx')).InUse);
 const Drawer = later('soon', async () => (await import('@/components/drawer/later.ts')).Drawer);
+const LockedKey = later('soon', async () => (await import('@/components/drawer/later.ts')).LockedKey);
 const Notices = later('soon', async () => (await import('@/components/drawer/later.ts')).Notices);
 const EntryView = later('soon', async () => (await import('@/components/drawer/later.ts')).EntryView);
 
@@ -46,6 +47,7 @@ export function Playground() {
         <div className={styles.columns}>
           <div className={styles.compose}>
             <FirstKey />
+            <LockedKey />
             <div className={styles.apis}>
               <OpenApi />
             </div>

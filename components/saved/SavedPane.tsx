@@ -1,4 +1,5 @@
 import { Note } from '@/components/ui/Note.tsx';
+import { UnlockVault } from '@/components/vault/UnlockVault.tsx';
 import { visibleText } from '@/utils/encoding/visible-text.ts';
 import { counted } from '@/utils/http/counted.ts';
 import { useSavedGroups } from '@/utils/stores/saved-groups.ts';
@@ -11,7 +12,7 @@ import { useSavedDrag } from './use-saved-drag.ts';
 
 /** The saved requests in their folders. Rows are dragged to their place, or moved with Alt and the arrow keys. */
 export function SavedPane() {
-  const { unreadable, problem, loaded } = useSaved();
+  const { unreadable, locked, problem, loaded } = useSaved();
   const groups = useSavedGroups();
   const drag = useSavedDrag();
   const empty = groups.every(({ folder, requests }) => folder === null && requests.length === 0);
@@ -25,7 +26,8 @@ export function SavedPane() {
           {unreadable === 1 ? 'it is' : 'they are'}. The others are untouched.
         </Note>
       )}
-      {loaded && empty && problem === null && (
+      {locked > 0 && <UnlockVault why={`${counted(locked, 'saved request')} in the locked vault.`} />}
+      {loaded && empty && locked === 0 && problem === null && (
         <Note>Nothing saved yet. Save keeps what stands in the playground, without its keys.</Note>
       )}
       <div className={styles.scroll}>

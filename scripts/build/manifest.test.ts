@@ -10,7 +10,7 @@ test.each(targets)('%s asks for the two api.video hosts at install and for nothi
   const manifest = readManifest(target);
   expect(manifest).toMatchObject({
     manifest_version: 3,
-    permissions: ['storage', 'webRequest'],
+    permissions: ['storage', 'webRequest', 'idle'],
     host_permissions: ['https://ws.api.video/*', 'https://sandbox.api.video/*'],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*'],
   });
@@ -25,6 +25,11 @@ test.each(targets)(
       expect(manifest).not.toHaveProperty(member);
   },
 );
+
+test.each(targets)('%s locks the vault by a shortcut', (target) => {
+  const command = { suggested_key: { default: 'Alt+Shift+L' }, description: 'Lock the vault' };
+  expect(readManifest(target)).toHaveProperty('commands', { 'lock-vault': command });
+});
 
 test.each(targets)('%s runs its own scripts alone', (target) => {
   const { content_security_policy: policy } = readManifest(target);

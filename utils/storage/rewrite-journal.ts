@@ -34,6 +34,9 @@ export function rewriteJournal(name: string): RewriteJournal {
 /** Of local storage, which `scrub.ts` writes anew. */
 export const scrubJournal = rewriteJournal('local-storage');
 
+/** Of the saved requests, which `saved/saved.ts` writes anew. */
+export const savedJournal = rewriteJournal('saved-requests');
+
 async function findFile(name: string): Promise<FileSystemFileHandle | null> {
   try {
     return await (await navigator.storage.getDirectory()).getFileHandle(name);

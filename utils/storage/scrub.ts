@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { scrubJournal as journal } from './rewrite-journal.ts';
+import type { StoredItem } from './stored-value.ts';
+
+const pendingName = 'scrub-pending';
 
 /**
  * Writes local storage anew, so that nothing that was removed from it stays on disk. Chromium keeps it in a LevelDB, where
@@ -9,12 +12,21 @@ import { scrubJournal as journal } from './rewrite-journal.ts';
  */
 export function scrubLocalStorage(): Promise<void> {
   return navigator.locks.request('authlens-scrub', async () => {
-    const everything = await browser.storage.local.get(null);
+    const { [pendingName]: _, ...everything } = await browser.storage.local.get(null);
     await journal.write(JSON.stringify(everything));
     // Both are under way before either ends: this page may go away between them, and the browser carries them out in order.
     await Promise.all([browser.storage.local.clear(), browser.storage.local.set(everything)]);
     await journal.remove();
   });
+}
+
+/** To be written together with what leaves something on disk that must go: a browser that dies before it is gone leaves this as well. */
+export const scrubPending: StoredItem = { key: 'local:scrub-pending', value: { version: 1, data: true } };
+
+/** Writes local storage anew where that was due and did not happen. */
+export async function scrubIfPending(): Promise<void> {
+  const { [pendingName]: pending } = await browser.storage.local.get(pendingName);
+  if (pending !== undefined) await scrubLocalStorage();
 }
 
 /** Ends a rewriting that was interrupted: what is missing since comes back. Call it before local storage is read or written. */

@@ -27,6 +27,7 @@ export const useSaved = create<SavedState>()(() => ({
   folders: [],
   requests: [],
   unreadable: 0,
+  locked: 0,
   loaded: false,
   problem: null,
   current: null,

@@ -11,6 +11,7 @@ import type { Sending } from '@/utils/sending/sending.ts';
 import { rememberSend } from '@/utils/storage/history/remember-send.ts';
 import { readSettings, storedSettings } from '@/utils/storage/settings.ts';
 import { followSuppressions } from '@/utils/storage/suppressions.ts';
+import { isVaultLocked, watchVaultLock } from '@/utils/vault/vault-lock.ts';
 import { followLeaks } from './follow-leaks.ts';
 import { makeReplay } from './make-replay.ts';
 import { createTabAuthorizations } from './tab-authorizations.ts';
@@ -36,7 +37,16 @@ export function startTabSession(scannerWorker: Worker): TabSession {
   const tabId = inspectedTabId();
   const channel = openSessionEnd(tabId);
   let sending: Sending | null = null;
-  const publishSending = () => channel.postMessage({ type: 'sending', sending });
+  const publishSending = () => channel.postMessage({ type: 'sending', sending: isHidden(sending) ? null : sending });
+  let locked = false;
+  /** With the vault locked, what was sent with a key is shown no more; history has it, without the key. */
+  const isHidden = (sent: Sending | null) => locked && sent?.phase === 'done' && sent.authorization !== null;
+  const noteLock = async () => {
+    locked = await isVaultLocked();
+    if (isHidden(sending)) sending = null;
+    publishSending();
+  };
+  watchVaultLock(() => void noteLock(), signal);
   let tokens: readonly HeldToken[] = [];
   const publishTokens = () => channel.postMessage({ type: 'tokens', tokens });
   const files = new Map<string, File>();

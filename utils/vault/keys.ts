@@ -1,9 +1,7 @@
 import type { WatchedKey } from '@/utils/detection/scanner.ts';
-import { scrubLocalStorage } from '@/utils/storage/scrub.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from './installation-salt.ts';
 import type { KeyRecord, StoredKeyRecord, WatchedKeyRecord } from './key-record.ts';
-import { checkLabel, checkLength, findDuplicate, findKeyInLabel } from './key-rules.ts';
 import type { NewKey } from './make-record.ts';
 import { openValues, openVaultKey, sessionKeys, storedKeys, without } from './stored-keys.ts';
 
@@ -19,9 +17,7 @@ export async function listKeys(): Promise<KeyRecord[]> {
 
 async function opened(stored: readonly StoredKeyRecord[]): Promise<readonly KeyRecord[]> {
   if (stored.every(isInTheClear)) return stored;
-  // Loaded when it is needed: without a vault nothing is sealed.
-  const { openKeys } = await import('./seal-keys.ts');
-  return openKeys(stored);
+  return (await later()).openKeys(stored);
 }
 
 function isInTheClear(key: StoredKeyRecord): key is StoredKeyRecord & KeyRecord {
@@ -31,13 +27,14 @@ function isInTheClear(key: StoredKeyRecord): key is StoredKeyRecord & KeyRecord 
 /** Stores a sandbox key, or the fingerprint of a production or admin key. Refuses a duplicate and a label that gives the key away. */
 export function addKey(added: NewKey): Promise<KeyResult> {
   return change(async () => {
+    const { checkLabel, checkLength, createFingerprint, describeKept, findDuplicate, findKeyInLabel, ...made } =
+      await later();
     const keys = await listKeys();
     const refusal = checkLength(added.value) ?? checkLabel(added.label, keys, added.value);
     if (refusal !== null) return { ok: false, message: refusal };
     const salt = await installationSalt();
-    const { createFingerprint, describeKept, makeRecord } = await makingOfRecords();
     const fingerprint = createFingerprint(added.value, salt);
-    const record = makeRecord(added, { id: crypto.randomUUID(), fingerprint, createdAt: Date.now() });
+    const record = made.makeRecord(added, { id: crypto.randomUUID(), fingerprint, createdAt: Date.now() });
     const message =
       findDuplicate(fingerprint, keys) ?? (await findKeyInLabel(added.label, toWatchedKeys([...keys, record]), salt));
     if (message !== null) return { ok: false, message };
@@ -45,8 +42,7 @@ export function addKey(added: NewKey): Promise<KeyResult> {
       await sessionKeys.write([...(await sessionKeys.read()), record]);
       return { ok: true, note: describeKept(record) };
     }
-    const { sealedIfNeeded } = await import('./sealed-if-needed.ts');
-    const kept = await sealedIfNeeded(record);
+    const kept = await made.sealedIfNeeded(record);
     if (kept === null)
       return { ok: false, message: 'The vault is locked, and a sandbox key is kept in it. Unlock it first.' };
     await storedKeys.write([...(await storedKeys.read()), kept]);
@@ -54,18 +50,13 @@ export function addKey(added: NewKey): Promise<KeyResult> {
   });
 }
 
-/** Loaded when it is needed: the panel's first view shows keys, and makes none. */
-async function makingOfRecords() {
-  const [{ createFingerprint }, made] = await Promise.all([
-    import('@/utils/detection/fingerprint.ts'),
-    import('./make-record.ts'),
-  ]);
-  return { createFingerprint, ...made };
-}
+/** As the file says. */
+const later = () => import('./later.ts');
 
 /** Gives a key another label. */
 export function renameKey(id: string, label: string): Promise<KeyResult> {
   return change(async () => {
+    const { checkLabel, findKeyInLabel } = await later();
     const keys = await listKeys();
     const renamed = keys.find((key) => key.id === id);
     if (renamed === undefined) return { ok: false, message: 'This key was deleted in another window.' };
@@ -89,7 +80,7 @@ export function deleteKey(id: string): Promise<void> {
     await storedKeys.write(stored.filter((key) => key.id !== id));
     await sessionKeys.write((await sessionKeys.read()).filter((key) => key.id !== id));
     await openValues.write(without(await openValues.read(), id));
-    if (stored.some((key) => key.id === id && key.environment === 'sandbox')) await scrubLocalStorage();
+    if (stored.some((key) => key.id === id && key.environment === 'sandbox')) await (await later()).scrubLocalStorage();
   });
 }
 
@@ -104,7 +95,7 @@ export function watchInstead(id: string, environment: WatchedKeyRecord['environm
     if (known?.environment !== 'sandbox' || known.value === null)
       return { ok: false, message: `"${label}" is locked. Unlock the vault first.` };
     const { value } = known;
-    const { describeKept, makeRecord } = await makingOfRecords();
+    const { describeKept, makeRecord, scrubLocalStorage } = await later();
     const record = makeRecord({ provider, environment, label, value }, { id, fingerprint, createdAt });
     const rest = stored.filter((known) => known.id !== id);
     if (record.environment !== 'sandbox' && record.kept === 'session')

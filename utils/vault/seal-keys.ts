@@ -28,3 +28,10 @@ export async function sealKey(key: StoredKeyRecord, vault: OpenVault): Promise<S
   if (key.environment !== 'sandbox' || typeof key.value !== 'string') return key;
   return { ...key, value: await seal(key.value, vault.key, sealedPlace(vault.id, 'key', key.id)) };
 }
+
+/** A new key as it is to be stored: sealed where there is a vault; null where that is locked. Rejects as reading does. */
+export async function sealedIfNeeded(key: StoredKeyRecord): Promise<StoredKeyRecord | null> {
+  const state = await readVaultState();
+  if (state.state === 'off' || key.environment !== 'sandbox') return key;
+  return state.state === 'open' ? sealKey(key, state.vault) : null;
+}
