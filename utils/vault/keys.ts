@@ -50,7 +50,7 @@ export function addKey(added: NewKey): Promise<KeyResult> {
   });
 }
 
-/** As the file says. */
+/** What changes and opens keys: the panel's first view shows them. */
 const later = () => import('./later.ts');
 
 /** Gives a key another label. */
