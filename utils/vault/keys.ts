@@ -51,7 +51,7 @@ export function addKey(added: NewKey): Promise<KeyResult> {
 }
 
 /** What changes and opens keys: the panel's first view shows them. */
-const later = () => import('./later.ts');
+export const later = () => import('./later.ts');
 
 /** Gives a key another label. */
 export function renameKey(id: string, label: string): Promise<KeyResult> {
