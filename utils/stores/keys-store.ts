@@ -3,16 +3,7 @@ import { discardSetAside, listSetAside, type SetAsideEntry } from '@/utils/stora
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
-import {
-  addKey,
-  deleteKey,
-  type KeyResult,
-  later,
-  listKeys,
-  renameKey,
-  watchInstead,
-  watchKeys,
-} from '@/utils/vault/keys.ts';
+import { addKey, deleteKey, type KeyResult, listKeys, renameKey, watchInstead, watchKeys } from '@/utils/vault/keys.ts';
 import type { NewKey } from '@/utils/vault/make-record.ts';
 import type { lockKey, openKey } from '@/utils/vault/open-values.ts';
 import { type OpenValues, openValues } from '@/utils/vault/stored-keys.ts';
@@ -46,8 +37,8 @@ export const useKeys = create<KeysState>()(() => ({
   add: addKey,
   rename: renameKey,
   watchInstead,
-  openKey: async (id, value) => (await later()).openKey(id, value),
-  lockKey: async (id) => (await later()).lockKey(id),
+  openKey: async (id, value) => (await opening()).openKey(id, value),
+  lockKey: async (id) => (await opening()).lockKey(id),
   remove: async (id) => {
     try {
       await deleteKey(id);
@@ -60,6 +51,9 @@ export const useKeys = create<KeysState>()(() => ({
     await refresh();
   },
 }));
+
+/** Loaded when it is needed: the panel's first view opens no key. */
+const opening = () => import('@/utils/vault/open-values.ts');
 
 /** Reads the keys, and again after each change from any window, until the signal aborts. */
 export async function followKeys(signal: AbortSignal): Promise<void> {

@@ -3,5 +3,4 @@ export { createFingerprint } from '@/utils/detection/fingerprint.ts';
 export { scrubLocalStorage } from '@/utils/storage/scrub.ts';
 export { checkLabel, checkLength, findDuplicate, findKeyInLabel } from './key-rules.ts';
 export { describeKept, makeRecord } from './make-record.ts';
-export { lockKey, openKey } from './open-values.ts';
 export { openKeys, sealedIfNeeded } from './seal-keys.ts';
