@@ -140,6 +140,10 @@ test('closed, the profile holds no form of the key; opened again, the vault is l
   expect(filesWith(profileDirectory, [passphrase])).toEqual([]);
   authlens = await start(profileDirectory);
   const { panel } = authlens;
+  await panel.click('tab', 'Keys');
+  await panel.waitForText('The vault is locked.');
+  await panel.click('tab', 'Playground');
+  await compose(panel, { key: 'Shop' });
   await panel.waitForText('“Shop” is in the locked vault.');
   await unlock(passphrase);
   await panel.waitForNoText('in the locked vault');
