@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { scrubJournal as journal } from './rewrite-journal.ts';
+import { interruptedRewrite } from './interrupted-rewrite.ts';
+import { removeJournal, writeJournal } from './rewrite-journal.ts';
 import type { StoredItem } from './stored-value.ts';
 
+const journal = 'local-storage.json';
 const pendingName = 'scrub-pending';
 
 /**
@@ -13,10 +15,10 @@ const pendingName = 'scrub-pending';
 export function scrubLocalStorage(): Promise<void> {
   return navigator.locks.request('authlens-scrub', async () => {
     const { [pendingName]: _, ...everything } = await browser.storage.local.get(null);
-    await journal.write(JSON.stringify(everything));
+    await writeJournal(journal, JSON.stringify(everything));
     // Both are under way before either ends: this page may go away between them, and the browser carries them out in order.
     await Promise.all([browser.storage.local.clear(), browser.storage.local.set(everything)]);
-    await journal.remove();
+    await removeJournal(journal);
   });
 }
 
@@ -32,12 +34,12 @@ export async function scrubIfPending(): Promise<void> {
 /** Ends a rewriting that was interrupted: what is missing since comes back. Call it before local storage is read or written. */
 export function finishScrubbing(): Promise<void> {
   return navigator.locks.request('authlens-scrub', async () => {
-    const text = await journal.read();
+    const text = await interruptedRewrite(journal);
     if (text === null) return;
     const kept = v.safeParse(v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.unknown())), text);
     const there = await browser.storage.local.get(null);
     // Nothing is there only where it was cleared; else it was not cleared yet, or is written again.
     if (kept.success && Object.keys(there).length === 0) await browser.storage.local.set(kept.output);
-    await journal.remove();
+    await removeJournal(journal);
   });
 }

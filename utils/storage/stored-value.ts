@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { scrubJournal } from './rewrite-journal.ts';
+import { interruptedRewrite } from './interrupted-rewrite.ts';
 import { setAside, type UnreadableData } from './set-aside.ts';
 
 export type StorageKey = `local:${string}` | `session:${string}`;
@@ -106,7 +106,7 @@ let whole: Promise<void> | null = null;
 
 /** A browser that died while storage was written anew left it empty: that is put right once, before anything is read. */
 function wholeStorage(): Promise<void> {
-  whole ??= scrubJournal.read().then(async (text) => {
+  whole ??= interruptedRewrite('local-storage.json').then(async (text) => {
     if (text !== null) await (await import('./scrub.ts')).finishScrubbing();
   });
   return whole;

@@ -5,8 +5,8 @@ import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
 import { addKey, deleteKey, type KeyResult, listKeys, renameKey, watchInstead, watchKeys } from '@/utils/vault/keys.ts';
 import type { NewKey } from '@/utils/vault/make-record.ts';
-import { lockKey, openKey, readOpenValues, watchOpenValues } from '@/utils/vault/open-values.ts';
-import type { OpenValues } from '@/utils/vault/stored-keys.ts';
+import type { lockKey, openKey } from '@/utils/vault/open-values.ts';
+import { type OpenValues, openValues } from '@/utils/vault/stored-keys.ts';
 
 interface KeysState {
   readonly keys: readonly KeyRecord[];
@@ -37,8 +37,8 @@ export const useKeys = create<KeysState>()(() => ({
   add: addKey,
   rename: renameKey,
   watchInstead,
-  openKey,
-  lockKey,
+  openKey: async (id, value) => (await opening()).openKey(id, value),
+  lockKey: async (id) => (await opening()).lockKey(id),
   remove: async (id) => {
     try {
       await deleteKey(id);
@@ -52,17 +52,20 @@ export const useKeys = create<KeysState>()(() => ({
   },
 }));
 
+/** Loaded when it is needed: the panel's first view opens no key. */
+const opening = () => import('@/utils/vault/open-values.ts');
+
 /** Reads the keys, and again after each change from any window, until the signal aborts. */
 export async function followKeys(signal: AbortSignal): Promise<void> {
   watchKeys(() => void refresh(), signal);
-  watchOpenValues(() => void refresh(), signal);
+  openValues.watch(() => void refresh(), signal);
   await refresh();
 }
 
 async function refresh(): Promise<void> {
   try {
-    const [keys, salt, openValues] = await Promise.all([listKeys(), installationSalt(), readOpenValues()]);
-    useKeys.setState({ keys, salt, openValues, setAside: await listSetAside(), problem: null });
+    const [keys, salt, values] = await Promise.all([listKeys(), installationSalt(), openValues.read()]);
+    useKeys.setState({ keys, salt, openValues: values, setAside: await listSetAside(), problem: null });
   } catch (error) {
     useKeys.setState({ problem: storageProblem(error) });
   }

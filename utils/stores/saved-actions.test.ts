@@ -179,7 +179,7 @@ test('a full disk is said, and nothing is lost', async () => {
 
 test('what cannot be read is counted and stays, and the others are shown', async () => {
   await save('/a');
-  const database = await openDB('authlens-saved', 1);
+  const database = await openDB('authlens-saved', 2);
   await database.put('requests', { id: 'bad', version: 9 });
   await addFolder();
   expect(names()).toEqual([['GET /a'], ['New folder/']]);

@@ -9,8 +9,7 @@ import {
 } from '@/utils/detection/suppression.ts';
 import { addSuppressions, followSuppressions as followStored, liftSuppressions } from '@/utils/storage/suppressions.ts';
 import { installationSalt } from '@/utils/vault/installation-salt.ts';
-import { findKeyInLabel } from '@/utils/vault/key-rules.ts';
-import { listKeys, toWatchedKeys } from '@/utils/vault/keys.ts';
+import { later, listKeys, toWatchedKeys } from '@/utils/vault/keys.ts';
 
 export interface SuppressionDecision {
   readonly reason: string;
@@ -57,6 +56,7 @@ export function followSuppressions(signal: AbortSignal): Promise<void> {
 
 /** Why the reason cannot be stored when it holds one of the user's keys, or null. */
 async function findKeyIn(reason: string): Promise<string | null> {
+  const { findKeyInLabel } = await later();
   const found = await findKeyInLabel(reason, toWatchedKeys(await listKeys()), await installationSalt());
   return found === null ? null : 'The reason contains a key, and reasons are stored and shown. Leave it out.';
 }

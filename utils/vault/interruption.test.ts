@@ -25,7 +25,11 @@ vi.mock('./crypto/derive-key.ts', async (importOriginal) => {
 
 const [former, latter] = ['plainly fake, former', 'plainly fake, latter'];
 const values = { Shop: randomKey(), Cart: randomKey() };
-const saved = [makeSaved({ id: 'r1', name: 'One' }), makeSaved({ id: 'r2', name: 'Two', folder: 'f1' })];
+// With a blank, which stands in no ciphertext by chance.
+const saved = [
+  makeSaved({ id: 'r1', name: 'Request one' }),
+  makeSaved({ id: 'r2', name: 'Request two', folder: 'f1' }),
+];
 
 let mortal: MortalBrowser;
 
@@ -79,7 +83,7 @@ async function inTheClear(): Promise<string[]> {
   });
   database.close();
   const text = JSON.stringify([keys, requests]);
-  return [...Object.values(values), 'One', 'Two'].filter((secret) => text.includes(secret));
+  return [...Object.values(values), 'Request one', 'Request two'].filter((secret) => text.includes(secret));
 }
 
 /** An older vault, whose rounds are fewer than are asked for today. */

@@ -50,8 +50,8 @@ export function addKey(added: NewKey): Promise<KeyResult> {
   });
 }
 
-/** As the file says. */
-const later = () => import('./later.ts');
+/** What changes and opens keys: the panel's first view shows them. */
+export const later = () => import('./later.ts');
 
 /** Gives a key another label. */
 export function renameKey(id: string, label: string): Promise<KeyResult> {

@@ -1,7 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import { type DatabaseDeclaration, databaseProblem, removeDatabase, withDatabase } from '@/utils/storage/database.ts';
-import { savedJournal } from '@/utils/storage/rewrite-journal.ts';
+import { interruptedRewrite } from '@/utils/storage/interrupted-rewrite.ts';
+import { removeJournal, writeJournal } from '@/utils/storage/rewrite-journal.ts';
 import { type OpenVault, readVaultState } from '@/utils/vault/data-key.ts';
 import { openVaultKey } from '@/utils/vault/stored-keys.ts';
 import {
@@ -17,6 +18,8 @@ interface SavedSchema extends DBSchema {
   folders: { key: string; value: SavedFolder };
   requests: { key: string; value: SavedRequest | SealedRequest };
 }
+
+const journal = 'saved-requests.json';
 
 const savedDatabase: DatabaseDeclaration = {
   name: 'authlens-saved',
@@ -141,7 +144,10 @@ export async function sealSaved(vault: OpenVault): Promise<void> {
     const sealed = new Map(
       await Promise.all(plain.map(async (one) => [one.id, await sealRequest(one, vault)] as const)),
     );
-    await savedJournal.write(JSON.stringify({ folders, requests: requests.map((one) => sealed.get(one.id) ?? one) }));
+    await writeJournal(
+      journal,
+      JSON.stringify({ folders, requests: requests.map((one) => sealed.get(one.id) ?? one) }),
+    );
     await finishRewriting();
   });
   announce();
@@ -179,12 +185,12 @@ function hasId(value: unknown): boolean {
 
 /** Carries out what stands in the journal, for the first time or again. */
 async function finishRewriting(): Promise<void> {
-  const text = await savedJournal.read();
+  const text = await interruptedRewrite(journal);
   if (text === null) return;
   const { folders, requests } = v.parse(v.pipe(v.string(), v.parseJson(), journalSchema), text);
   await removeDatabase(savedDatabase);
   await put({ folders, requests });
-  await savedJournal.remove();
+  await removeJournal(journal);
 }
 
 function announce(): void {
