@@ -9,8 +9,8 @@ export async function answerAllowPage({ marionette }: Firefox, button: string): 
   );
   await click(`//button[.="${button}"]`);
   await find('//*[@role="status"]');
+  await marionette.send(['WebDriver:CloseWindow']);
   await marionette.send(
-    ['WebDriver:CloseWindow'],
     ['WebDriver:SwitchToWindow', { handle: first, focus: true }],
     ['WebDriver:SetTimeouts', { implicit: 0 }],
   );
