@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/*.test.ts'],
+          exclude: ['e2e/firefox.test.ts'],
           environment: 'node',
           testTimeout,
           hookTimeout: 120_000,
@@ -49,7 +50,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e-firefox',
-          include: ['e2e/*.test.ts'],
+          include: ['e2e/{firefox,leaks,wire}.test.ts'],
           environment: 'node',
           env: { AUTHLENS_BROWSER: 'firefox' },
           testTimeout,

@@ -36,7 +36,8 @@ const steps: readonly Step[] = [
   { name: 'build for Chromium', command: ['wxt', 'build'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '--browser', 'firefox'] },
   { name: 'manifest and size', command: ['vitest', 'run'], project: 'build' },
-  { name: 'end to end', command: ['vitest', 'run'], project: 'e2e' },
+  { name: 'end to end in Chromium', command: ['vitest', 'run'], project: 'e2e' },
+  { name: 'end to end in Firefox', command: ['vitest', 'run'], project: 'e2e-firefox' },
 ];
 
 const reports = mkdtempSync(join(tmpdir(), 'authlens-test-'));

@@ -1,4 +1,4 @@
-import type { Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 
 type LoggedRequest = Browser.devtools.network.Request;
 
@@ -19,7 +19,9 @@ export function readContent(
     const overdue = setTimeout(() => resolve('overdue'), longest);
     request.getContent((text, encoding) => {
       clearTimeout(overdue);
-      resolve(typeof text === 'string' ? { text, encoding: encoding ?? '' } : null);
+      // Looked at, because Firefox reports an error that nobody has looked at.
+      const failed = Boolean(browser.runtime.lastError);
+      resolve(!failed && typeof text === 'string' ? { text, encoding: encoding ?? '' } : null);
     });
   });
 }

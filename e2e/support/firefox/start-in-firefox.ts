@@ -19,8 +19,13 @@ import { takeProblems } from './problems.ts';
 /** Where `npm run build:firefox` puts the extension. */
 const builtForFirefox = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
 
+/** With the browser itself, for what Firefox alone has. */
+export interface FirefoxAuthlens extends Authlens {
+  readonly firefox: Firefox;
+}
+
 /** As `startAuthlens`, in Firefox: what the scenarios use of the panel and the page is there, with the same names. */
-export async function startInFirefox(options: AuthlensOptions): Promise<Authlens> {
+export async function startInFirefox(options: AuthlensOptions): Promise<FirefoxAuthlens> {
   if (!existsSync(join(builtForFirefox, 'manifest.json')))
     throw new Error(`There is no built extension in ${builtForFirefox}: run "npm run build:firefox" first.`);
   const emulator = await startEmulator(options.emulator);
@@ -53,7 +58,7 @@ export async function startInFirefox(options: AuthlensOptions): Promise<Authlens
   }
 }
 
-async function openFirstTab(firefox: Firefox, emulator: Emulator, end: () => Promise<void>): Promise<Authlens> {
+async function openFirstTab(firefox: Firefox, emulator: Emulator, end: () => Promise<void>): Promise<FirefoxAuthlens> {
   const close = async (options?: { keepProfile?: boolean }) => {
     await firefox.close(options);
     await end();
@@ -65,7 +70,7 @@ async function openFirstTab(firefox: Firefox, emulator: Emulator, end: () => Pro
     await panel.waitForView();
     await takeProblems(firefox, `moz-extension://${extensionUuid}/`);
     return {
-      ...{ emulator, close, devtools, panel },
+      ...{ emulator, firefox, close, devtools, panel },
       page: new ContentPage(firefox).asPage(),
       profileDirectory: firefox.profileDirectory,
       browserClosed: firefox.exited,
