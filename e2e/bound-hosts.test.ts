@@ -120,6 +120,8 @@ test('a server of this machine may be reached over http', async () => {
 test('a host that was allowed is shown in the options, and taken back there', async () => {
   const { chromium } = authlens();
   await changeHostPermission(chromium, 'addHostPermission', 'https://allowed.example/*');
+  // A tab behind another one is not drawn.
+  await options.bringToFront();
   const mine = 'ul[aria-label="Hosts that you allowed"] li::-p-text(https://allowed.example)';
   await options.locator(mine).wait();
   const allowed = () => options.evaluate(() => chrome.permissions.contains({ origins: ['https://allowed.example/*'] }));
