@@ -7,7 +7,7 @@ import { addKey } from './support/add-key.ts';
 import { type Authlens, startAuthlens } from './support/authlens.ts';
 import { reveal } from './support/authorization-card.ts';
 import { collectDownloads } from './support/downloads.ts';
-import { openDrawer, readHistory } from './support/drawer.ts';
+import { openDrawer, waitForHistory } from './support/drawer.ts';
 import { keyForms } from './support/key-forms.ts';
 import { killBrowser } from './support/kill-browser.ts';
 import { compose, readStatus, send } from './support/playground.ts';
@@ -16,6 +16,8 @@ import { filesWith } from './support/search-files.ts';
 import { visit } from './support/visit.ts';
 
 const keys = { sandbox: generateKey(), wrong: generateKey(), production: generateKey(), typed: generateKey() };
+/** What history shows of the session. */
+const sent = ['200 GET /videos?answered=1', '401 GET /videos?refused=1'];
 let authlens: Authlens;
 let profile: string;
 
@@ -52,7 +54,7 @@ beforeAll(async () => {
   await send(panel);
   await reveal(panel);
   await openDrawer(panel, 'History');
-  await expect.poll(() => readHistory(panel)).toHaveLength(2);
+  await waitForHistory(panel, sent);
   expect(await chromium.takeProblems()).toEqual([]);
   await killBrowser(authlens);
 });
@@ -81,7 +83,7 @@ test('killed in the middle, the browser comes back with keys, fingerprints, hist
   await panel.click('tab', 'Playground');
   await panel.waitForValue('Path and query', '/videos?answered=1');
   await openDrawer(panel, 'History');
-  await expect.poll(() => readHistory(panel)).toEqual(['200 GET /videos?answered=1', '401 GET /videos?refused=1']);
+  await waitForHistory(panel, sent);
   await compose(panel, { key: 'Checkout', path: '/videos?again=1' });
   await send(panel);
   expect(await readStatus(panel)).toBe('200 OK');
