@@ -58,6 +58,21 @@ test('the key is in what is copied only after a second choice', async () => {
   expect(record.response?.status).toBe(201);
 });
 
+test('a secret that was copied is taken from the clipboard with one click', async () => {
+  const { panel } = authlens();
+  await copyAs(panel, 'With the key…');
+  await panel.click('menuitem', 'Node.js, with the key');
+  await panel.waitForText('The browser lets nothing clear it later by itself');
+  expect(await paste(panel)).toContain(key);
+  await panel.click('button', 'Empty the clipboard');
+  await panel.waitForText('The clipboard is empty.');
+  expect(await paste(panel)).toBe('');
+  // Without a secret there is nothing to take away.
+  await copyAs(panel, 'Node.js');
+  await panel.waitForText('Copied as Node.js, the key left out');
+  expect(await panel.text()).not.toContain('Empty the clipboard');
+});
+
 test('by keyboard alone', async () => {
   const { panel } = authlens();
   const { keyboard } = panel.devtools;

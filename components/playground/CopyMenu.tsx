@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { Button } from '@/components/ui/Button.tsx';
 import { Menu, type MenuChoice } from '@/components/ui/Menu.tsx';
 import { Outcome } from '@/components/ui/Outcome.tsx';
 import { snippetFormats } from '@/utils/snippets/snippet-formats.ts';
 import { type CopyOutcome, copyRequest, describeSecret, readCopyable } from '@/utils/stores/copy-request.ts';
+import { emptyClipboard } from '@/utils/stores/empty-clipboard.ts';
 import { usePanel } from '@/utils/stores/panel-store.ts';
 import { usePrepared } from '@/utils/stores/prepared.ts';
 import styles from './CopyMenu.module.css';
@@ -46,7 +48,13 @@ export function CopyMenu() {
           setOutcome(null);
         }}
       >
-        <Outcome outcome={outcome} onDismiss={() => setOutcome(null)} />
+        <Outcome
+          outcome={outcome}
+          action={
+            outcome?.secretCopied && <Button onClick={() => setOutcome(emptyClipboard())}>Empty the clipboard</Button>
+          }
+          onDismiss={() => setOutcome(null)}
+        />
       </Menu>
     </div>
   );

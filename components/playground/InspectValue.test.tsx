@@ -38,7 +38,7 @@ test('what is wrong is said, and no way is shown to make it again', () => {
   expect(screen.queryByText('The same by')).toBeNull();
 });
 
-test('an access token is read, and said not to be verified', () => {
+test('an access token is read, and said not to be verified', async () => {
   const inSeconds = Math.floor(Date.now() / 1000);
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   render(<Inspected />);
@@ -46,7 +46,7 @@ test('an access token is read, and said not to be verified', () => {
     'Authorization',
     `Bearer ${part({ alg: 'RS256' })}.${part({ iat: inSeconds, exp: inSeconds - 7200, projectId: 'pr0' })}.c2ln`,
   );
-  expect(screen.getByText(/2 hours ago/)).toBeTruthy();
+  expect(await screen.findByText(/2 hours ago/)).toBeTruthy();
   expect(screen.getByText('pr0')).toBeTruthy();
   expect(screen.getByText('not verified')).toBeTruthy();
 });

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { Foreign } from './Foreign.tsx';
 import styles from './Outcome.module.css';
@@ -10,11 +11,13 @@ export interface OutcomeText {
 interface Properties {
   /** Null while there is nothing to say. */
   readonly outcome: OutcomeText | null;
+  /** What can be done about it. */
+  readonly action?: ReactNode;
   readonly onDismiss: () => void;
 }
 
 /** What became of the last choice of a menu, below its button until it is dismissed; read out by screen readers. */
-export function Outcome({ outcome, onDismiss }: Properties) {
+export function Outcome({ outcome, action, onDismiss }: Properties) {
   return (
     <div role="status">
       {outcome !== null && (
@@ -22,6 +25,7 @@ export function Outcome({ outcome, onDismiss }: Properties) {
           <p>
             <Foreign>{outcome.message}</Foreign>
           </p>
+          {action}
           <Button onClick={onDismiss}>Close</Button>
         </div>
       )}

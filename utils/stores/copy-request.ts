@@ -18,6 +18,8 @@ import { useSession } from './session-store.ts';
 export interface CopyOutcome {
   readonly ok: boolean;
   readonly message: string;
+  /** Whether a secret is on the clipboard now. */
+  readonly secretCopied?: boolean;
 }
 
 /** A playground request that can be copied. */
@@ -60,7 +62,8 @@ export async function copyRequest(copyable: Copyable, format: SnippetFormat, dis
   if (!written.ok) return written;
   if (!copyText(written.text))
     return { ok: false, message: 'The browser did not let the code be copied. Click into the panel and choose again.' };
-  return { ok: true, message: describeCopy(copyable, format, disclosed) };
+  const secretCopied = disclosed && copyable.secret !== null;
+  return { ok: true, message: describeCopy(copyable, format, disclosed), secretCopied };
 }
 
 function writeDisclosed({ template, containedKey, secret }: Copyable, format: SnippetFormat): SnippetResult {
@@ -107,6 +110,7 @@ async function locateKeys({ template, secret }: Copyable): Promise<Locate | null
 function describeCopy({ secret }: Copyable, { label, asks }: SnippetFormat, disclosed: boolean): string {
   if (secret === null) return `Copied as ${label}. The request carries no credential.`;
   const what = describeSecret(secret);
-  if (disclosed) return `Copied as ${label}, with ${what}: whoever reads it can use it.`;
+  if (disclosed)
+    return `Copied as ${label}, with ${what}: whoever reads it can use it. The browser lets nothing clear it later by itself: empty the clipboard when you are done.`;
   return `Copied as ${label}, ${what} left out: ${asks ? 'it asks for' : 'set'} ${secret.variable}.`;
 }
