@@ -14,6 +14,7 @@ export function ParameterField({ row: { value }, parameter, repeated, onChange }
     <div className={styles.row}>
       <span className={styles.name}>
         <label htmlFor={id}>{name}</label>
+        {parameter.in === 'header' && <span className={styles.mark}>header</span>}
         {required && <span className={value === '' ? styles.missing : styles.mark}>required</span>}
       </span>
       <ValueInput
