@@ -9,6 +9,7 @@ import { json, serve } from './sites/site.ts';
 import { readAuthorizationCard, reveal } from './support/authorization-card.ts';
 import { withAuthlens } from './support/fixture.ts';
 import { changeHostPermission } from './support/host-permissions.ts';
+import { importDocument } from './support/import-document.ts';
 import { watchLongTasks } from './support/long-tasks.ts';
 import { compose, openTab, send, startSending } from './support/playground.ts';
 import { authorizationsOf, recordTaker } from './support/take-records.ts';
@@ -50,10 +51,7 @@ paths:
 async function importFile(name: string, text: string): Promise<void> {
   const path = join(folder, name);
   writeFileSync(path, text);
-  const chooser = await authlens().panel.frame.waitForSelector('input[type="file"][aria-label="OpenAPI document"]');
-  if (chooser === null) throw new Error('There is no file chooser.');
-  await (await chooser.toElement('input')).uploadFile(path);
-  await chooser.dispose();
+  await importDocument(authlens().panel, path);
 }
 
 /**
