@@ -1,6 +1,6 @@
+import { mostAttempts } from '@/utils/http/chunks.ts';
 import { formatBytes } from '@/utils/http/sizes.ts';
 import type { Upload } from '@/utils/sending/sending.ts';
-import { mostAttempts } from '@/utils/sending/upload-pieces.ts';
 import styles from './UploadProgress.module.css';
 
 /** How much of a body with a file has arrived: exact for pieces that were answered, and unknown inside of one. */

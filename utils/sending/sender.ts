@@ -1,4 +1,5 @@
 import { markUrl } from '@/utils/capture/send-id.ts';
+import { mostAttempts } from '@/utils/http/chunks.ts';
 import type { HeaderFields } from '@/utils/http/headers.ts';
 import { askBackground } from '@/utils/messaging/ask-background.ts';
 import { sendMessage } from '@/utils/messaging/protocol.ts';
@@ -19,7 +20,7 @@ import { type PreparedResult, type PreparedSend, prepareSend } from './prepare-s
 import { followProgress, type Update } from './progress.ts';
 import type { PlaygroundRequest, Sending } from './sending.ts';
 import { transmit } from './transmit.ts';
-import { isResumable, mostAttempts, nextPiece, pauseBefore, uploadUnderway } from './upload-pieces.ts';
+import { isResumable, nextPiece, pauseBefore, uploadUnderway } from './upload-pieces.ts';
 import { watchTiming } from './watch-timing.ts';
 import { leavesObservedHosts, listenToWire } from './wire-watch.ts';
 

@@ -36,9 +36,6 @@ const longestWait = 60;
 /** The failures that pass by themselves. */
 const passing = ['timed-out', 'offline', 'refused', 'cut-off', 'unreachable', 'dns'];
 
-/** How often a piece sets out before its upload ends. */
-export const mostAttempts = 4;
-
 /** Milliseconds before a piece sets out again, longer each time. */
 export function pauseBefore(attempt: number): number {
   return 250 * 2 ** (attempt - 1);
