@@ -326,6 +326,30 @@ describe('upload', () => {
     expect(named).toEqual([null, expect.stringMatching(/^vi/), named[1]]);
   });
 
+  test('a connection that is cut is tried again, and what stays cut is resumed where it was', async () => {
+    const { panel, emulator } = authlens();
+    const path = `/videos/${await makeVideo('cut')}/source`;
+    await composeUpload(path);
+    await inPieces();
+    takeRecords();
+    await startSending(panel);
+    await emulator.waitForRequest((record) => record.path === path);
+    emulator.switches.emulation = 'cut-off';
+    await panel.waitForText('piece 2 of 3 again, as the connection failed: attempt 2 of 4');
+    await waitForEnd(panel);
+    await panel.waitForText('5.2 MB of 12.6 MB were taken.');
+    emulator.switches.emulation = null;
+    const failed = takeRecords();
+    await panel.click('button', 'Resume with piece 2 of 3');
+    // Each piece is answered with 201.
+    await panel.frame.waitForFunction(() => {
+      const status = document.querySelector('[aria-label="Status"]');
+      return status?.ariaBusy === 'false' && status.textContent.startsWith('201 Created');
+    });
+    await panel.waitForNoText('were taken.');
+    await expectPieces([...failed.slice(0, 1), ...takeRecords()]);
+  });
+
   test('is cancelled in the middle, and no further piece goes out', async () => {
     const { panel, emulator } = authlens();
     await composeUpload(`/videos/${await makeVideo('cancelled')}/source?emulate=hang`);

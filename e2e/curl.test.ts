@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateKey } from '../emulator/api/keys.ts';
 import { headerValues } from '../emulator/raw-header.ts';
 import type { RecordedRequest } from '../emulator/recorder.ts';
@@ -8,12 +8,15 @@ import { pasteCommand, runCommand } from './support/curl.ts';
 import { readStorage } from './support/extension-storage.ts';
 import { withAuthlens } from './support/fixture.ts';
 import { readStatus, send } from './support/playground.ts';
+import { chooseFile, makeTestFiles } from './support/request-body.ts';
 import { recordTaker } from './support/take-records.ts';
 
 const sandbox = generateKey();
 const live = generateKey();
 const authlens = withAuthlens({ emulator: { keys: { sandbox: [sandbox], production: [live] } } });
 const takeRecords = recordTaker(authlens);
+const files = makeTestFiles();
+afterAll(() => files.remove());
 
 beforeAll(async () => {
   const { panel } = authlens();
@@ -44,6 +47,7 @@ const commands = [
   `curl -sSu ${sandbox}: -XPATCH --json $'{"title":"it\\'s\\u0021"}' https://sandbox.api.video/videos/vi1`,
   `curl -u ${sandbox}: -G --data-urlencode 'title=a & b' https://sandbox.api.video/videos`,
   `curl -u ${sandbox}: -d title=a -d 'tags=b c' https://sandbox.api.video/videos`,
+  `curl -u ${sandbox}: -d title=a --data-urlencode 'tags=b & c' https://sandbox.api.video/videos`,
 ];
 
 test.each(commands)('what is sent of a pasted command is what curl sends: %#', async (command) => {
@@ -58,6 +62,37 @@ test.each(commands)('what is sent of a pasted command is what curl sends: %#', a
   const [witness] = takeRecords();
   expect(essentials(sent)).toEqual(essentials(witness));
 });
+
+test('a form with a file asks for it, and goes out as curl sends it', async () => {
+  const { panel, emulator } = authlens();
+  const file = files.write('captions.vtt', 'WEBVTT\n');
+  const command = `curl -u ${sandbox}: -F 'title=a "b"' -F 'meta={"a":[1]};type=application/json' -F 'file=@${file};type=text/vtt' https://sandbox.api.video/videos/vi1/captions/en`;
+  expect(await pasteCommand(panel, command)).toContain(`The file ${file} cannot be read from here; choose it`);
+  await panel.waitForText('No file is chosen for the part “file”.');
+  await chooseFile(panel, 'File of part 3', file);
+  takeRecords();
+  await send(panel);
+  const [sent] = takeRecords();
+  const received = await partsOf(sent);
+  expect(received.map(({ name }) => name)).toEqual(['title', 'meta', 'file']);
+  if (!existsSync('/usr/bin/curl')) return;
+  await runCommand(emulator, command);
+  expect(received).toEqual(await partsOf(takeRecords()[0]));
+});
+
+/** The parts of a recorded body, as a server reads them. */
+async function partsOf(record: RecordedRequest | undefined) {
+  const [type = ''] = headerValues(record?.rawHeaders ?? [], 'Content-Type');
+  const body = new Uint8Array(record?.body ?? []);
+  const form = await new Response(body, { headers: { 'Content-Type': type } }).formData();
+  return await Promise.all(
+    [...form].map(async ([name, value]) =>
+      typeof value === 'string'
+        ? { name, value }
+        : { name, file: value.name, type: value.type, text: await value.text() },
+    ),
+  );
+}
 
 test('a watched production key in a command is refused, and is nowhere afterwards', async () => {
   const { panel } = authlens();

@@ -7,11 +7,15 @@ import { generateKey } from '../emulator/api/keys.ts';
 import { headerValues } from '../emulator/raw-header.ts';
 import { json, serve } from './sites/site.ts';
 import { readAuthorizationCard, reveal } from './support/authorization-card.ts';
+import { faintTexts } from './support/contrast.ts';
 import { withAuthlens } from './support/fixture.ts';
 import { changeHostPermission } from './support/host-permissions.ts';
+import { importDocument } from './support/import-document.ts';
 import { watchLongTasks } from './support/long-tasks.ts';
+import { setPanelSize } from './support/panel-size.ts';
 import { compose, openTab, send, startSending } from './support/playground.ts';
 import { authorizationsOf, recordTaker } from './support/take-records.ts';
+import { setTheme, themeName } from './support/theme.ts';
 
 const key = generateKey();
 const parcels = serve({ '/v1/parcels': json({ parcels: [] }) });
@@ -50,10 +54,7 @@ paths:
 async function importFile(name: string, text: string): Promise<void> {
   const path = join(folder, name);
   writeFileSync(path, text);
-  const chooser = await authlens().panel.frame.waitForSelector('input[type="file"][aria-label="OpenAPI document"]');
-  if (chooser === null) throw new Error('There is no file chooser.');
-  await (await chooser.toElement('input')).uploadFile(path);
-  await chooser.dispose();
+  await importDocument(authlens().panel, path);
 }
 
 /**
@@ -149,6 +150,39 @@ test('the key is sent as Bearer once that is chosen, and its header is as sent',
     state: 'as sent',
     hops: [{ intended: `Bearer ${key}`, wire: [`Bearer ${key}`] }],
   });
+});
+
+test('a document is dropped on the dialog, which is whole in 400 pixels', async () => {
+  const { panel } = authlens();
+  await panel.click('button', 'Import OpenAPI…');
+  await setPanelSize(panel, { width: 400, height: 600 });
+  const text = parcelsYaml.replace('title: Parcels', 'title: Dropped').replaceAll('parcels.example', 'dropped.example');
+  await panel.frame.$eval(
+    'dialog[aria-label="Imported APIs"]',
+    (dialog, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], 'dropped.yaml'));
+      for (const type of ['dragover', 'drop'])
+        dialog.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    text,
+  );
+  await panel.waitForText('Imported Dropped, 2 operations.');
+  const beyond = await panel.frame.$$eval(
+    'dialog[aria-label="Imported APIs"], dialog[aria-label="Imported APIs"] *',
+    (all) =>
+      all
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth)
+        .map(({ outerHTML }) => outerHTML.slice(0, 90)),
+  );
+  expect(beyond).toEqual([]);
+  for (const theme of ['light', 'dark'] as const) {
+    const before = await setTheme(panel.devtools, themeName(theme));
+    expect(await faintTexts(panel)).toEqual([]);
+    await setTheme(panel.devtools, before);
+  }
+  await panel.click('button', 'Close');
+  await panel.devtools.setViewport(null);
 });
 
 test('a broken document says where, and what is good of it is imported', async () => {

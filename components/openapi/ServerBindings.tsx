@@ -17,41 +17,39 @@ export function ServerBindings({ api, fixed }: Properties) {
   const bind = useApis((state) => state.bind);
   if (api.servers.length === 0) return <p>No server of the document can be sent to.</p>;
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table} aria-label={`Servers of ${visibleText(api.title)}`}>
-        <tbody>
-          {api.servers.map(({ url, name, environment }) => (
-            <tr key={url}>
-              <td>
-                {fixed ? (
-                  <Chip tone={environment ?? 'neutral'}>{environment ?? 'not used'}</Chip>
-                ) : (
-                  <select
-                    aria-label={`Environment of ${url}`}
-                    value={environment ?? ''}
-                    onChange={({ target }) =>
-                      void bind(api.id, url, environments.find((one) => one === target.value) ?? null)
-                    }
-                  >
-                    {environments.map((one) => (
-                      <option key={one}>{one}</option>
-                    ))}
-                    <option value="">not used</option>
-                  </select>
-                )}
-              </td>
-              <th scope="row">
-                <code>
-                  <Foreign>{url}</Foreign>
-                </code>
-              </th>
-              <td className={styles.name}>
-                <Foreign>{name}</Foreign>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table className={styles.table} aria-label={`Servers of ${visibleText(api.title)}`}>
+      <tbody>
+        {api.servers.map(({ url, name, environment }) => (
+          <tr key={url}>
+            <td>
+              {fixed ? (
+                <Chip tone={environment ?? 'neutral'}>{environment ?? 'not used'}</Chip>
+              ) : (
+                <select
+                  aria-label={`Environment of ${url}`}
+                  value={environment ?? ''}
+                  onChange={({ target }) =>
+                    void bind(api.id, url, environments.find((one) => one === target.value) ?? null)
+                  }
+                >
+                  {environments.map((one) => (
+                    <option key={one}>{one}</option>
+                  ))}
+                  <option value="">not used</option>
+                </select>
+              )}
+            </td>
+            <th scope="row">
+              <code>
+                <Foreign>{url}</Foreign>
+              </code>
+            </th>
+            <td className={styles.name}>
+              <Foreign>{name}</Foreign>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Operation } from '@/utils/providers/operation.ts';
+import type { Operation, OperationBody } from '@/utils/providers/operation.ts';
 import { operationsOf } from '@/utils/providers/operations.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
 import { initialPanelState } from '@/utils/storage/panel-state.ts';
@@ -34,6 +34,15 @@ test('an upload is composed of its parts, and files that are chosen stay', () =>
   const { draft } = choose('POST_watermark', { parts });
   expect(draft.parts).toEqual(parts);
   expect(choose('POST-video', draft).draft).toMatchObject({ bodyKind: 'text', parts });
+});
+
+test.each([
+  ['DELETE-video', 'text'],
+  ['LIST-videos', 'multipart'], // sends none, so that what is composed can wait
+] as const)('of an upload that was composed, %s, which takes no body, sends nothing', (id, bodyKind) => {
+  const parts = [{ kind: 'text', name: 'a', value: '1', contentType: '' }] as const;
+  const { draft } = choose(id, { bodyKind: 'multipart', parts, headers: [['Content-Type', 'multipart/form-data']] });
+  expect(draft).toMatchObject({ bodyKind, body: '', parts, headers: [] });
 });
 
 test('what is not of the operation stays', () => {
@@ -79,4 +88,51 @@ describe('a body that stood there', () => {
     const chosen = choose(id, { body }, { formerBody });
     expect([chosen.draft.body, chosen.formerBody]).toEqual([expected, kept]);
   });
+});
+
+test.each<[OperationBody, Partial<PlaygroundRequest>]>([
+  [
+    { mediaType: 'application/json', skeleton: '{}' },
+    { bodyKind: 'text', body: '{}', headers: [] },
+  ],
+  [
+    { mediaType: 'application/merge-patch+json', skeleton: '{}' },
+    { bodyKind: 'text', body: '{}', headers: [['Content-Type', 'application/merge-patch+json']] },
+  ],
+  [
+    { mediaType: 'text/vtt', skeleton: '' },
+    { bodyKind: 'text', body: '', headers: [['Content-Type', 'text/vtt']] },
+  ],
+  [
+    { mediaType: 'text/*', skeleton: '' },
+    { bodyKind: 'text', headers: [] },
+  ],
+  [
+    { mediaType: 'application/x-www-form-urlencoded', skeleton: 'a=b+c&d=%26' },
+    {
+      bodyKind: 'form',
+      body: '',
+      headers: [],
+      fields: [
+        ['a', 'b c'],
+        ['d', '&'],
+      ],
+    },
+  ],
+  [
+    { mediaType: 'video/mp4', skeleton: '' },
+    { bodyKind: 'file', headers: [['Content-Type', 'video/mp4']] },
+  ],
+  [
+    { mediaType: 'image/*', skeleton: '' },
+    { bodyKind: 'file', headers: [] },
+  ],
+])('a body of %j is composed as %j', (body, expected) => {
+  const [first] = operations;
+  if (first === undefined) throw new Error('There are no operations.');
+  const operation: Operation = { ...first, method: 'POST', parameters: [], body };
+  const draft = { ...initialPanelState.draft, headers: [['Content-Type', 'text/plain']] as const };
+  const before = { draft, formerBody: null, requestTab: initialPanelState.requestTab };
+  const chosen = chooseOperation(before, { operation, operations, sandboxKeyId: null });
+  expect(chosen.draft).toMatchObject(expected);
 });

@@ -1,5 +1,6 @@
 import { filePart, textPart } from '@/utils/http/body-parts.ts';
 import { withHeader } from '@/utils/http/headers.ts';
+import { isJson, isTextual, parseMediaType } from '@/utils/http/media-type.ts';
 import { hasBody } from '@/utils/http/method.ts';
 import type { Operation, OperationBody } from '@/utils/providers/operation.ts';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
@@ -24,29 +25,53 @@ export function chooseOperation(
   { operation, operations, sandboxKeyId }: Choice,
 ): Chosen {
   const { method, path, environments, parameters, body } = operation;
-  const written = hasBody(method) ? (body?.skeleton ?? '') : draft.body;
+  const composed = body === null ? withoutBody(method, draft) : composedAs(body, draft);
+  const { bodyKind = draft.bodyKind } = composed;
+  const written = !hasBody(method) ? draft.body : body !== null && bodyKind === 'text' ? body.skeleton : '';
   const typed = draft.body !== '' && !operations.some((other) => other.body?.skeleton === draft.body);
+  const isToBeFilled = written !== '' || (body !== null && bodyKind !== 'text');
   return {
     draft: {
       ...draft,
       ...targetIn(draft, environments, sandboxKeyId),
-      ...(body !== null && composedAs(body, draft)),
+      ...composed,
       method,
       path,
       body: written,
     },
     formerBody: typed && written !== draft.body ? draft.body : formerBody,
-    requestTab: parameters.length > 0 ? 'parameters' : written === '' && !body?.parts ? requestTab : 'body',
+    requestTab: parameters.length > 0 ? 'parameters' : isToBeFilled ? 'body' : requestTab,
   };
 }
 
-/** The kind of body, which says of itself what it is. Parts that are there already are kept: they may hold files. */
-function composedAs({ parts }: OperationBody, draft: PlaygroundRequest): Partial<PlaygroundRequest> {
-  const headers = withHeader(draft.headers, 'Content-Type', null);
-  if (parts === undefined) return { headers, bodyKind: 'text' };
-  const own = parts.filter(({ required }) => required);
-  const fresh = own.map(({ name, file }) => (file ? filePart(name) : textPart(name)));
-  return { headers, bodyKind: 'multipart', parts: draft.parts.length > 0 ? draft.parts : fresh };
+type Composed = Partial<Pick<PlaygroundRequest, 'headers' | 'bodyKind' | 'fields' | 'parts'>>;
+
+/** The kind of body, which says of itself what it is; text and files of other types than it would say have theirs under Headers. */
+function composedAs({ mediaType, parts, skeleton }: OperationBody, draft: PlaygroundRequest): Composed {
+  const untyped = withoutType(draft);
+  if (parts !== undefined) return { headers: untyped, bodyKind: 'multipart', parts: partsOf(parts, draft) };
+  const type = parseMediaType(mediaType);
+  if (type?.essence === 'application/x-www-form-urlencoded')
+    return { headers: untyped, bodyKind: 'form', fields: [...new URLSearchParams(skeleton)] };
+  // A range of types is none that could be sent.
+  const isSaid = mediaType === 'application/json' || mediaType.includes('*');
+  const headers = isSaid ? untyped : withHeader(draft.headers, 'Content-Type', mediaType);
+  return { headers, bodyKind: isJson(type) || isTextual(type) || mediaType === 'text/*' ? 'text' : 'file' };
+}
+
+/** What stood there is kept where the method sends none, and is not sent where it would be. */
+function withoutBody(method: string, draft: PlaygroundRequest): Composed {
+  return { headers: withoutType(draft), ...(hasBody(method) && { bodyKind: 'text' }) };
+}
+
+function withoutType({ headers }: PlaygroundRequest): PlaygroundRequest['headers'] {
+  return withHeader(headers, 'Content-Type', null);
+}
+
+/** Parts that are there already are kept: they may hold files. */
+function partsOf(parts: NonNullable<OperationBody['parts']>, draft: PlaygroundRequest): PlaygroundRequest['parts'] {
+  if (draft.parts.length > 0) return draft.parts;
+  return parts.filter(({ required }) => required).map(({ name, file }) => (file ? filePart(name) : textPart(name)));
 }
 
 function targetIn(

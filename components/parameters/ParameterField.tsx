@@ -17,6 +17,7 @@ export function ParameterField({ row: { value }, parameter, repeated, onChange }
         <label htmlFor={id}>
           <Foreign>{name}</Foreign>
         </label>
+        {parameter.in === 'header' && <span className={styles.mark}>header</span>}
         {required && <span className={value === '' ? styles.missing : styles.mark}>required</span>}
       </span>
       <ValueInput

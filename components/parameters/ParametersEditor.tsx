@@ -8,14 +8,14 @@ import { ParameterField } from './ParameterField.tsx';
 import styles from './ParametersEditor.module.css';
 import { parameterRows, writeRow } from './parameter-rows.ts';
 
-/** Path and query as a table, in step with the URL; with the fields of the operation where method and path are one's. */
+/** Path and query as a table, in step with the URL; with the fields of the operation, headers too, where method and path are one's. */
 export function ParametersEditor() {
   const draft = usePanel((state) => state.draft);
   const edit = usePanel((state) => state.edit);
   const operations = useOperations(draft.provider);
   if (operations === null) return null;
   const operation = matchOperation(operations, draft);
-  const rows = parameterRows(operation, draft.path);
+  const rows = parameterRows(operation, draft);
   return (
     <div className={styles.editor}>
       {operation !== null && <OperationHead operation={operation} />}
@@ -23,7 +23,7 @@ export function ParametersEditor() {
         const properties = {
           row,
           onChange: (change: { readonly name?: string; readonly value?: string }) =>
-            edit({ path: writeRow(operation, draft.path, row, change) }),
+            edit(writeRow(operation, draft, row, change)),
         };
         const { parameter, kind, key } = row;
         if (parameter === null) return <OtherField key={key} {...properties} />;

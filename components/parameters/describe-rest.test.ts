@@ -4,22 +4,22 @@ import { describeRest } from './describe-rest.ts';
 
 const file = { name: 'file', file: true, required: true };
 const multipart = { mediaType: 'multipart/form-data', skeleton: '' };
-const header = (required: boolean) =>
-  ({ name: 'X-Part', in: 'header', type: 'string', required, summary: 'Which part.' }) as const;
+const header = (name: string) =>
+  ({ name, in: 'header', type: 'string', required: true, summary: 'Which part.' }) as const;
 
 test.each<[Partial<Operation>, string[]]>([
   [{}, []],
   [{ body: { mediaType: 'application/json', skeleton: '{}' } }, []],
-  [{ parameters: [{ ...header(true), in: 'query' }] }, []],
-  [{ parameters: [header(true)] }, ['Under Headers X-Part is required: Which part.']],
+  [{ parameters: [header('X-Part')] }, []],
+  [{ parameters: [{ ...header('Cookie'), in: 'query' }] }, []],
   [{ body: { ...multipart, parts: [file] } }, ['Its body is multipart/form-data with file (a file, required).']],
   [
     {
-      parameters: [header(false)],
+      parameters: [header('Cookie')],
       body: { ...multipart, parts: [file, { name: 'link', file: false, required: false }] },
     },
     [
-      'Under Headers X-Part can be added: Which part.',
+      'It takes the header Cookie, which the browser sets itself.',
       'Its body is multipart/form-data with file (a file, required) and link.',
     ],
   ],

@@ -1,12 +1,11 @@
+import { isSetByBrowser } from '@/utils/http/request-target.ts';
 import type { Operation } from '@/utils/providers/operation.ts';
 
-/** What an operation takes beside path and query, in sentences: the headers of its own, and the parts of its body. */
+/** What an operation takes beside the fields of its parameters, in sentences: the headers that no one can set, and the parts of its body. */
 export function describeRest({ parameters, body }: Pick<Operation, 'parameters' | 'body'>): string[] {
-  const headers = parameters.filter((parameter) => parameter.in === 'header');
-  const sentences = headers.map(({ name, required, summary }) => {
-    const trait = required ? ' is required' : ' can be added';
-    return `Under Headers ${name}${trait}: ${summary}`;
-  });
+  const sentences = parameters
+    .filter((parameter) => parameter.in === 'header' && isSetByBrowser(parameter.name))
+    .map(({ name }) => `It takes the header ${name}, which the browser sets itself.`);
   if (body?.parts === undefined) return sentences;
   const parts = body.parts.map(({ name, file, required }) => {
     const traits = [...(file ? ['a file'] : []), ...(required ? ['required'] : [])];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { HeaderFields } from '@/utils/http/headers.ts';
 import type { Operation, OperationParameter } from '@/utils/providers/operation.ts';
 import { parameterRows, writeRow } from './parameter-rows.ts';
 
@@ -22,6 +23,7 @@ const operation: Operation = {
   parameters: [
     parameter('videoId', { in: 'path', required: true }),
     parameter('Content-Range', { in: 'header' }),
+    parameter('Cookie', { in: 'header' }), // the browser's to set
     parameter('title'),
     parameter('tags[]', { type: 'array' }),
     parameter('metadata', { type: 'object' }),
@@ -31,9 +33,12 @@ const operation: Operation = {
 };
 const base = '/videos/vi1/parts';
 
+const rowsOf = (path: string, of: Operation | null = operation) =>
+  parameterRows(of, { path, headers: [] }).filter(({ kind }) => kind !== 'header');
+
 /** Rows in short: `key=value`, and `-` where it is not there yet. */
 const short = (path: string, of: Operation | null = operation) =>
-  parameterRows(of, path).map(({ kind, name, value, at, suffix }) =>
+  rowsOf(path, of).map(({ kind, name, value, at, suffix }) =>
     [kind, `${name}${suffix}`, value, ...(at === null && kind !== 'path' ? ['-'] : [])].join(' '),
   );
 
@@ -73,17 +78,17 @@ describe('the rows', () => {
   });
 
   test('have keys that differ, and keep theirs when a value is set', () => {
-    const keys = parameterRows(operation, base).map(({ key }) => key);
+    const keys = rowsOf(base).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    const filled = parameterRows(operation, `${base}?title=a&tags[]=b`).map(({ key }) => key);
+    const filled = rowsOf(`${base}?title=a&tags[]=b`).map(({ key }) => key);
     expect(filled).toEqual(expect.arrayContaining(keys));
   });
 });
 
 function write(path: string, find: string, change: { name?: string; value?: string }): string {
-  const row = parameterRows(operation, path)[short(path).indexOf(find)];
+  const row = rowsOf(path)[short(path).indexOf(find)];
   if (row === undefined) throw new Error(`There is no row "${find}": ${short(path).join(', ')}.`);
-  return writeRow(operation, path, row, change);
+  return writeRow(operation, { path, headers: [] }, row, change).path ?? '';
 }
 
 test.each<[string, string, { name?: string; value?: string }, string]>([
@@ -114,14 +119,59 @@ test('whatever is typed into a row, the rows after it are as before', () => {
   fc.assert(
     fc.property(query, fc.nat(), fc.string({ unit: 'grapheme', minLength: 1 }), (text, number, value) => {
       const path = `${base}?${text}`;
-      const rows = parameterRows(operation, path);
+      const rows = rowsOf(path);
       const row = rows[number % rows.length];
       fc.pre(row !== undefined);
-      const written = writeRow(operation, path, row, { value });
+      const { path: written = '' } = writeRow(operation, { path, headers: [] }, row, { value });
       const other = (one: { key: string; at: number | null }) => one.key !== row.key && one.at !== null;
       const values = (of: typeof rows) => of.filter(other).map((one) => [one.name, one.value]);
-      expect(values(parameterRows(operation, written))).toEqual(values(rows));
-      expect(parameterRows(operation, written).find(({ key }) => key === row.key)?.value).toBe(value);
+      expect(values(rowsOf(written))).toEqual(values(rows));
+      expect(rowsOf(written).find(({ key }) => key === row.key)?.value).toBe(value);
     }),
   );
+});
+
+test.each<[HeaderFields, string, string, HeaderFields]>([
+  [[], '', 'part 1/2', [['Content-Range', 'part 1/2']]],
+  [
+    [['X-A', '1']],
+    '',
+    'x',
+    [
+      ['X-A', '1'],
+      ['Content-Range', 'x'],
+    ],
+  ], // behind the others
+  [
+    [
+      ['content-range', 'a'],
+      ['X-A', '1'],
+    ],
+    'a',
+    'b',
+    [
+      ['content-range', 'b'],
+      ['X-A', '1'],
+    ],
+  ], // its case is its user's
+  [
+    [
+      ['X-A', '1'],
+      ['Content-Range', 'a'],
+    ],
+    'a',
+    '',
+    [['X-A', '1']],
+  ],
+])('among the headers %j a parameter is %j, and changed to %j makes %j', (headers, value, changed, expected) => {
+  const target = { path: base, headers };
+  const [row, ...more] = parameterRows(operation, target).filter(({ kind }) => kind === 'header');
+  expect(more).toEqual([]);
+  expect(row).toMatchObject({ name: 'Content-Range', value });
+  expect(row && writeRow(operation, target, row, { value: changed })).toEqual({ headers: expected });
+});
+
+test('a header at the place of a parameter of the query hides none of it', () => {
+  const rows = parameterRows(operation, { path: `${base}?other=1`, headers: [['Content-Range', 'a']] });
+  expect(rows.find(({ kind, name }) => kind === 'other' && name === 'other')?.value).toBe('1');
 });

@@ -1,3 +1,4 @@
+import { withHeader } from '@/utils/http/headers.ts';
 import { fillPathParameter, readPathParameters } from '@/utils/http/path-parameters.ts';
 import {
   appendQuery,
@@ -6,32 +7,37 @@ import {
   readQuery,
   removeQuery,
 } from '@/utils/http/query-parameters.ts';
+import { isSetByBrowser } from '@/utils/http/request-target.ts';
 import type { Operation, OperationParameter } from '@/utils/providers/operation.ts';
+import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
+
+/** What of a request the table reads and writes. */
+export type Target = Pick<PlaygroundRequest, 'path' | 'headers'>;
 
 /** One line of the table: a parameter of the operation, a member of one that is an object, or any other of the query. */
 export interface ParameterRow {
   /** Stays the same while its value is typed, so that the field keeps the focus. */
   readonly key: string;
-  readonly kind: 'path' | 'query' | 'member' | 'other';
+  readonly kind: 'path' | 'query' | 'member' | 'header' | 'other';
   /** Null for what the operation does not name. */
   readonly parameter: OperationParameter | null;
   /** Of a member its own name, without the object's. */
   readonly name: string;
   readonly value: string;
-  /** Its place in the query; null where it stands in the path or is not there yet. */
+  /** Its place in the query or among the headers; null where it stands in the path or is not there yet. */
   readonly at: number | null;
   /** Of a member: what stands behind it in its name, as `[]` of a list. */
   readonly suffix: string;
 }
 
 /**
- * The table of a path: the parameters of its operation in their order, those that are not set with an empty value, then
- * what else stands in the query, and an empty row for one more. Header parameters stand under Headers.
+ * The table of a request: the parameters of its operation in their order, those that are not set with an empty value, then
+ * what else stands in the query, and an empty row for one more. Other headers stand under Headers alone.
  */
-export function parameterRows(operation: Operation | null, path: string): ParameterRow[] {
-  const query = readQuery(path);
-  const known = operation?.parameters.flatMap((parameter) => rowsOf(parameter, operation, path, query)) ?? [];
-  const taken = new Set(known.map(({ at }) => at));
+export function parameterRows(operation: Operation | null, target: Target): ParameterRow[] {
+  const query = readQuery(target.path);
+  const known = operation?.parameters.flatMap((parameter) => rowsOf(parameter, operation, target, query)) ?? [];
+  const taken = new Set(known.filter(({ kind }) => kind !== 'header').map(({ at }) => at));
   const others = query.filter(({ at }) => !taken.has(at));
   return [...known, ...[...others, nothing].map((one, index) => otherRow(one, index))];
 }
@@ -45,14 +51,18 @@ function otherRow({ name, value, at }: Pick<ParameterRow, 'name' | 'value' | 'at
 function rowsOf(
   parameter: OperationParameter,
   operation: Operation,
-  path: string,
+  { path, headers }: Target,
   query: readonly QueryParameter[],
 ): ParameterRow[] {
   const { name } = parameter;
   const row = { parameter, suffix: '', at: null, name };
   switch (parameter.in) {
-    case 'header':
-      return [];
+    case 'header': {
+      if (isSetByBrowser(name)) return [];
+      const at = headers.findIndex(([own]) => own.toLowerCase() === name.toLowerCase());
+      const place = at === -1 ? null : at;
+      return [{ ...row, key: `header ${name}`, kind: 'header', value: headers[at]?.[1] ?? '', at: place }];
+    }
     case 'path': {
       const value = readPathParameters(operation.path, path)?.get(name) ?? '';
       return [{ ...row, key: `path ${name}`, kind: 'path', value }];
@@ -88,15 +98,24 @@ function memberRows(parameter: OperationParameter, query: readonly QueryParamete
   }));
 }
 
-/** The path with another name or value in a row of its table, all else as it was typed. What is emptied is taken out. */
+/** What changes of a request when a row of its table gets another name or value. What is emptied is taken out. */
 export function writeRow(
   operation: Operation | null,
-  path: string,
+  { path, headers }: Target,
   row: ParameterRow,
   change: { readonly name?: string; readonly value?: string },
-): string {
+): Partial<Target> {
   const { name, value } = { ...row, ...change };
-  if (row.kind === 'path') return operation === null ? path : fillPathParameter(operation.path, path, name, value);
+  if (row.kind === 'header') return { headers: withHeader(headers, name, value === '' ? null : value) };
+  return { path: row.kind === 'path' ? writePath(operation, path, name, value) : writeQuery(path, row, name, value) };
+}
+
+function writePath(operation: Operation | null, path: string, name: string, value: string): string {
+  return operation === null ? path : fillPathParameter(operation.path, path, name, value);
+}
+
+/** All else in the query stays as it was typed. */
+function writeQuery(path: string, row: ParameterRow, name: string, value: string): string {
   const empty = value === '' && (row.kind === 'query' || name === '');
   if (empty) return row.at === null ? path : removeQuery(path, row.at);
   const whole = row.kind === 'member' ? `${row.parameter?.name}[${name.replace(/[[\]]/g, '')}]${row.suffix}` : name;

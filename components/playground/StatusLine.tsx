@@ -8,6 +8,7 @@ import { observedAnswer } from './received-headers.ts';
 import styles from './StatusLine.module.css';
 
 const UploadProgress = later('soon', async () => (await import('./UploadProgress.tsx')).UploadProgress);
+const ResumeUpload = later('soon', async () => (await import('./ResumeUpload.tsx')).ResumeUpload);
 
 /** Status with reason, time, size and protocol; keeps its height while the request is under way. */
 export function StatusLine({ sending, end }: { sending: Sending; end?: ReactNode }) {
@@ -36,6 +37,7 @@ export function StatusLine({ sending, end }: { sending: Sending; end?: ReactNode
         {sending.keyLabel !== null && <span className={`${styles.dim} ${styles.label}`}>key {sending.keyLabel}</span>}
       </p>
       {end}
+      {phase === 'done' && sending.upload?.resumable === true && <ResumeUpload sending={sending} />}
     </div>
   );
 }

@@ -47,7 +47,7 @@ test.each<[string, Sending | null, string]>([
 });
 
 test('the pieces of a file went out with one header, which stands there once', () => {
-  const upload = { total: 9, sent: 6, pieces: 3, piece: 3, waitsUntil: null };
+  const upload = { total: 9, sent: 6, pieces: 3, piece: 3, waitsUntil: null, attempt: 1, resumable: false };
   const sent = makeSent({ hops: [asSent, asSent, asSent], upload });
   expect(viewAuthorization(prepared, draft, sent).hops).toHaveLength(1);
   expect(viewAuthorization(prepared, draft, { ...sent, upload: null }).hops).toHaveLength(3);

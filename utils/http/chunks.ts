@@ -14,3 +14,6 @@ export function chunkOf(file: BodyFile, chunkSize: number, index: number): FileS
 export function contentRange({ file, start, end }: FileSlice): string {
   return `bytes ${start}-${end - 1}/${file.size}`;
 }
+
+/** How often a piece of a file sets out before its upload ends. */
+export const mostAttempts = 4;

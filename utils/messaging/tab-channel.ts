@@ -13,6 +13,8 @@ import { replaySchema } from './replays.ts';
 const requestSchema = v.variant('type', [
   v.object({ type: v.literal('hello') }),
   v.object({ type: v.literal('send'), request: playgroundRequestSchema }),
+  /** Goes on with the upload that ended last. */
+  v.object({ type: v.literal('resume') }),
   v.object({ type: v.literal('cancel') }),
   /** A chosen file: the channel passes it by reference, without its bytes. */
   v.object({ type: v.literal('hold-file'), id: v.string(), file: v.instance(File) }),

@@ -81,6 +81,14 @@ test.each([
     `curl https://ws.api.video/auth/api-key --json '{"apiKey":"${randomKey()}"}'`,
     'The body of the command carries a key for production. Nothing was changed: keep it under Keys to have its fingerprint watched.',
   ],
+  [
+    `curl https://ws.api.video/auth/api-key -F apiKey=${randomKey()}`,
+    'The body of the command carries a key for production. Nothing was changed: keep it under Keys to have its fingerprint watched.',
+  ],
+  [
+    `curl https://ws.api.video/auth/api-key -d apiKey=${randomKey()}`,
+    'The body of the command carries a key for production. Nothing was changed: keep it under Keys to have its fingerprint watched.',
+  ],
 ])('%j changes nothing', (command, message) => {
   expect(draftOfCommand(command, known)).toEqual({ ok: false, message });
 });
@@ -103,11 +111,38 @@ test.each([
     { headers: [['Authorization', 'Bearer plainly.fake.token']] },
   ],
   [`curl ${sandbox} -H 'Authorization: odd'`, { headers: [['Authorization', 'odd']] }],
+  [`curl ${sandbox} -d a=1`, { method: 'POST', bodyKind: 'form', fields: [['a', '1']], body: '', headers: [] }],
   [
-    `curl ${sandbox} -d a=1`,
-    { method: 'POST', body: 'a=1', headers: [['Content-Type', 'application/x-www-form-urlencoded']] },
+    `curl ${sandbox} -d a=1 --data-urlencode 'b=x & y' -d a=2`,
+    {
+      bodyKind: 'form',
+      fields: [
+        ['a', '1'],
+        ['b', 'x & y'],
+        ['a', '2'],
+      ],
+    },
   ],
-  [`curl ${sandbox} -F a=1`, { method: 'POST', body: '', headers: [] }],
+  // A browser would encode the space, which curl does not.
+  [
+    `curl ${sandbox} -d 'a=b c'`,
+    { bodyKind: 'text', body: 'a=b c', headers: [['Content-Type', 'application/x-www-form-urlencoded']] },
+  ],
+  [
+    `curl ${sandbox}/videos/vi1/source -F a=1 -F 'b={};type=application/json' -F file=@cat.mp4 -F 's=@x.srt;type=text/plain'`,
+    {
+      method: 'POST',
+      headers: [],
+      bodyKind: 'multipart',
+      parts: [
+        { kind: 'text', name: 'a', value: '1', contentType: '' },
+        { kind: 'text', name: 'b', value: '{}', contentType: 'application/json' },
+        { kind: 'file', name: 'file', file: null, contentType: '' },
+        { kind: 'file', name: 's', file: null, contentType: 'text/plain' },
+      ],
+    },
+  ],
+  [`curl ${sandbox} -T cat.mp4`, { method: 'PUT', bodyKind: 'file', file: null, headers: [] }],
 ])('%j', (command, draft) => {
   expect(draftOfCommand(command, known)).toMatchObject({ ok: true, draft });
 });
@@ -124,7 +159,16 @@ test.each([
     ['The body has no Content-Type of its own, so it is sent as application/json.'],
   ],
   [`curl -X post ${sandbox}`, ['The method post was written in capitals.']],
-  [`curl ${sandbox} -F a=1 -F b=2`, ['The form with “a” and “b” was not taken over.']],
+  [`curl ${sandbox} -F a=1 -F b=2`, []],
+  [`curl -X GET ${sandbox} -F a=1`, ['Browsers send no body with GET; it stands under Body.']],
+  [
+    `curl ${sandbox} -F 'f=@cat.mp4;filename=dog.mp4'`,
+    [
+      'The file of the part “f” is sent under its own name, not as dog.mp4.',
+      'The file cat.mp4 cannot be read from here; choose it before you send.',
+    ],
+  ],
+  [`curl ${sandbox} -T cat.mp4`, ['The file cat.mp4 cannot be read from here; choose it before you send.']],
 ])('%j is taken over with %j', (command, notes) => {
   expect(draftOfCommand(command, known)).toMatchObject({ ok: true, notes });
 });

@@ -5,7 +5,7 @@ import { readCurl } from '@/utils/curl/read-curl.ts';
 import { createScanner } from '@/utils/detection/create-scanner.ts';
 import { fingerprintId, saltedDigest } from '@/utils/detection/fingerprint.ts';
 import type { HeaderFields } from '@/utils/http/headers.ts';
-import type { RequestTemplate } from '@/utils/http/request-template.ts';
+import type { RequestTemplate, TemplateBody } from '@/utils/http/request-template.ts';
 import type { BoundHost } from '@/utils/providers/bound-host.ts';
 import { providers } from '@/utils/providers/registry.ts';
 import type { KeyRecord } from '@/utils/vault/key-record.ts';
@@ -81,8 +81,15 @@ function findCarried(template: RequestTemplate, target: UrlTarget, { keys, salt 
   const watched = keys.find((key) => key.environment !== 'sandbox' && ids.has(fingerprintId(key.fingerprint)));
   if (watched !== undefined)
     return `The command carries “${watched.label}”, a ${watched.environment} key that you watch, in its URL, headers or body. Nothing was changed.`;
-  if (target.environment === 'sandbox' || body.kind !== 'text' || findKeysInside(body.text).length === 0) return null;
+  if (target.environment === 'sandbox' || !textsOf(body).some((one) => findKeysInside(one).length > 0)) return null;
   return `The body of the command carries a key for ${target.environment}. Nothing was changed: keep it under Keys to have its fingerprint watched.`;
+}
+
+function textsOf(body: TemplateBody): string[] {
+  if (body.kind === 'text') return [body.text];
+  if (body.kind === 'form') return body.fields.flatMap(([name, value]) => [value, `${name}=${value}`]);
+  if (body.kind !== 'multipart') return [];
+  return body.parts.flatMap((part) => ('value' in part ? [part.value, `${part.name}=${part.value}`] : []));
 }
 
 function keyIdOf(key: CommandKey, target: UrlTarget, { draft, keys }: Known): string | null {

@@ -37,9 +37,19 @@ const received: { url: string | undefined; authorization: string | undefined }[]
 /** The Content-Range and body of each piece of a file. */
 const pieces: { range: string | undefined; body: string }[] = [];
 
+/** Which pieces, counted from 1 as they come, the connection is cut under. */
+const cuts = new Map([
+  ['/upload?cut', [2]],
+  ['/upload?dead', [2, 3, 4, 5]],
+]);
+
 async function receivePiece(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const range = request.headers['content-range'];
   pieces.push({ range, body: (await buffer(request)).toString('latin1') });
+  if (cuts.get(request.url ?? '')?.includes(pieces.length) === true) {
+    request.socket.destroy();
+    return;
+  }
   const status =
     pieces.length === 2
       ? new Map([
@@ -72,7 +82,10 @@ beforeAll(async () => {
     const { pathname, search } = new URL(markedUrl);
     const headers: HeaderField[] = [...new Headers(options.headers)];
     await report({ type: 'sent', ...common, method: options.method ?? '', headers });
-    const response = await fetch(`${server.origin}${pathname}${search}`, options);
+    const response = await fetch(`${server.origin}${pathname}${search}`, options).catch(async (error: unknown) => {
+      await report({ type: 'failed', ...common, error: 'net::ERR_CONNECTION_RESET' });
+      throw error;
+    });
     const statusLine = `HTTP/1.1 ${response.status} OK`;
     await report({ type: 'answered', ...common, status: response.status, statusLine, headers: [...response.headers] });
     if (pathname === '/half') options.signal?.addEventListener('abort', () => void report(failed));
@@ -230,6 +243,30 @@ test('a piece that came too early is sent again', async () => {
   expect(published.some(({ upload }) => upload !== null && upload.waitsUntil !== null)).toBe(true);
   expect(last()).toMatchObject({ phase: 'done', response: { status: 201 }, upload: { waitsUntil: null } });
 });
+
+test('a piece that the network did not carry is sent again, and that is said', async () => {
+  await sender.send(makeUpload('/upload?cut'));
+  expect(pieces.map(({ range }) => range?.split('-')[0])).toEqual(
+    [0, piece, piece, 2 * piece].map((at) => `bytes ${at}`),
+  );
+  expect(published.some(({ upload }) => upload?.attempt === 2 && upload.waitsUntil !== null)).toBe(true);
+  expect(last()).toMatchObject({ response: { status: 201 }, failure: null, upload: { attempt: 1, resumable: false } });
+});
+
+test('an upload that the network ends is resumed with the piece that was not taken', async () => {
+  await sender.send(makeUpload('/upload?dead'));
+  expect(pieces).toHaveLength(1 + 4);
+  const ended = last();
+  expect(ended).toMatchObject({ failure: { kind: 'cut-off' }, upload: { sent: piece, piece: 2, resumable: true } });
+  await sender.resume();
+  expect(pieces.slice(5).map(({ range }) => range?.split('-')[0])).toEqual([`bytes ${piece}`, `bytes ${2 * piece}`]);
+  expect(pieces.slice(5).every(({ body }) => body.includes('name="videoId"\r\n\r\nvi1'))).toBe(true);
+  expect(last()).toMatchObject({ response: { status: 201 }, failure: null, upload: { resumable: false } });
+  expect(last()?.id).not.toBe(ended?.id);
+  await sender.resume();
+  expect(pieces).toHaveLength(7);
+  // It waits longer before each attempt.
+}, 20_000);
 
 test('a file that is not held is asked for again, and nothing is sent', async () => {
   const request = makeUpload('/upload');

@@ -1,4 +1,5 @@
 import { markUrl } from '@/utils/capture/send-id.ts';
+import { mostAttempts } from '@/utils/http/chunks.ts';
 import type { HeaderFields } from '@/utils/http/headers.ts';
 import { askBackground } from '@/utils/messaging/ask-background.ts';
 import { sendMessage } from '@/utils/messaging/protocol.ts';
@@ -14,18 +15,20 @@ import { explainFailure } from './failure.ts';
 import { assembleBody, type HeldFiles } from './file-bytes.ts';
 import type { Hop } from './hop.ts';
 import { pause } from './pause.ts';
-import { firstPiece } from './prepare-body.ts';
+import { firstPiece, type Piece } from './prepare-body.ts';
 import { type PreparedResult, type PreparedSend, prepareSend } from './prepare-send.ts';
 import { followProgress, type Update } from './progress.ts';
 import type { PlaygroundRequest, Sending } from './sending.ts';
 import { transmit } from './transmit.ts';
-import { nextPiece, uploadUnderway } from './upload-pieces.ts';
+import { isResumable, nextPiece, pauseBefore, uploadUnderway } from './upload-pieces.ts';
 import { watchTiming } from './watch-timing.ts';
 import { leavesObservedHosts, listenToWire } from './wire-watch.ts';
 
 export interface Sender {
   /** Sends one request; a second one cancels the first. Resolves when nothing more will be published of it. */
   send(request: PlaygroundRequest): Promise<void>;
+  /** Goes on with the upload that ended last, with the piece that was not taken; nothing where there is none. */
+  resume(): Promise<void>;
   /** Ends the request under way, keeping what has come. */
   cancel(): void;
 }
@@ -48,9 +51,11 @@ export function createSender(listener: SenderListener, files: HeldFiles, signal:
   watchKeys(() => void forgetLocked(), signal);
   watchOpenValues(() => void forgetLocked(), signal);
   let current = new AbortController();
+  let unfinished: { readonly request: PlaygroundRequest; readonly piece: Piece } | null = null;
 
-  async function send(request: PlaygroundRequest): Promise<void> {
+  async function begin(request: PlaygroundRequest, piece: Piece): Promise<void> {
     current.abort();
+    unfinished = null;
     const cancellation = new AbortController();
     current = cancellation;
     let sending = beginSending(request);
@@ -60,7 +65,7 @@ export function createSender(listener: SenderListener, files: HeldFiles, signal:
       if (current === cancellation) listener.onSending(sending);
     };
     try {
-      await run(request, sending.id, cancellation.signal, update);
+      await run({ request, begin: piece }, sending.id, cancellation.signal, update);
     } catch (error) {
       const sentence = `Authlens itself failed: ${String(error)} Send again; if it stays, please report it.`;
       update({ phase: 'done', failure: { kind: 'internal', title: 'Not sent', sentence } });
@@ -71,46 +76,57 @@ export function createSender(listener: SenderListener, files: HeldFiles, signal:
   }
 
   /** One request, or one for each piece of a file until one is not taken. */
-  async function run(request: PlaygroundRequest, id: string, cancelled: AbortSignal, update: Update): Promise<void> {
-    let piece = firstPiece;
+  async function run({ request, begin }: Job, id: string, cancelled: AbortSignal, update: Update): Promise<void> {
+    let piece = begin;
     let earlier: readonly Hop[] = [];
     let waits = 0;
+    let attempt = 1;
+    let sendId = id;
     for (;;) {
       const decided = await decideSend(request, files, piece);
       if (!decided.ok) {
         update({ phase: 'done', failure: { kind: 'refused', title: 'Not sent', sentence: decided.message } });
         return;
       }
-      const sendId = piece === firstPiece ? id : crypto.randomUUID();
-      const end = await sendDecided(request, decided, { id: sendId, earlier, cancelled, update });
+      const end = await sendDecided(request, decided, { id: sendId, earlier, attempt, cancelled, update });
       if (end === null) return;
       const next = nextPiece(decided.prepared, piece, end);
       earlier = end.hops;
-      if (next.kind === 'more') piece = next.piece;
-      else if (next.kind === 'again' && waits < mostWaits) {
+      sendId = crypto.randomUUID();
+      if (next.kind === 'more') {
+        piece = next.piece;
+        attempt = 1;
+      } else if (next.kind === 'again' && waits < mostWaits) {
         waits++;
-        await waitForLimit(decided, next.seconds, { cancelled, update });
+        await waitToSend(decided, next.seconds * 1000, { attempt, cancelled, update });
+      } else if (next.kind === 'retry' && attempt < mostAttempts) {
+        attempt++;
+        await waitToSend(decided, pauseBefore(attempt), { attempt, cancelled, update });
       } else {
-        update({ ...end, ...(next.kind === 'broken' && { failure: next.failure }), phase: 'done' });
+        const upload = uploadUnderway(decided.prepared, attempt);
+        const resumable = upload !== null && isResumable(decided.prepared, end);
+        if (resumable && current.signal === cancelled) unfinished = { request, piece };
+        const failure = next.kind === 'broken' ? next.failure : end.failure;
+        update({ ...end, failure, ...(upload !== null && { upload: { ...upload, resumable } }), phase: 'done' });
         return;
       }
     }
   }
 
-  async function waitForLimit(
+  async function waitToSend(
     { prepared }: Decided,
-    seconds: number,
-    { cancelled, update }: Pick<Underway, 'cancelled' | 'update'>,
+    milliseconds: number,
+    { attempt, cancelled, update }: Pick<Underway, 'attempt' | 'cancelled' | 'update'>,
   ): Promise<void> {
-    const upload = uploadUnderway(prepared);
-    if (upload !== null) update({ upload: { ...upload, waitsUntil: Date.now() + seconds * 1000 } });
-    await pause(seconds * 1000, cancelled);
+    const upload = uploadUnderway(prepared, attempt);
+    if (upload !== null) update({ upload: { ...upload, waitsUntil: Date.now() + milliseconds } });
+    await pause(milliseconds, cancelled);
   }
 
   /** Resolves to how it ended, or to null when it was not sent and that has been published. */
   async function sendDecided(request: PlaygroundRequest, decided: Decided, under: Underway): Promise<Ended | null> {
-    const { cancelled, update } = under;
-    const upload = uploadUnderway(decided.prepared);
+    const { attempt, cancelled, update } = under;
+    const upload = uploadUnderway(decided.prepared, attempt);
     update({ ...shown(decided.prepared), upload, headersAfter: null, received: 0 });
     const { origin, host } = new URL(decided.prepared.url);
     const { permitted } = await askBackground(() => sendMessage('observeOrigin', origin));
@@ -197,7 +213,13 @@ export function createSender(listener: SenderListener, files: HeldFiles, signal:
     return { ...times, ...end, timing, hops: [...earlier, ...hops], wire: hops.length > 0 ? 'observed' : 'missed' };
   }
 
-  return { send, cancel: () => current.abort() };
+  return {
+    send: (request) => begin(request, firstPiece),
+    resume: async () => {
+      if (unfinished !== null) await begin(unfinished.request, unfinished.piece);
+    },
+    cancel: () => current.abort(),
+  };
 }
 
 /** Whether an access token goes out in the place of the key: those of imported APIs are sent as they are. */
@@ -205,11 +227,19 @@ function isExchanged({ scheme, provider }: PlaygroundRequest): boolean {
   return scheme === 'Bearer' && providerById(provider) !== null;
 }
 
+/** What is sent, from which piece on where it goes out in pieces. */
+interface Job {
+  readonly request: PlaygroundRequest;
+  readonly begin: Piece;
+}
+
 /** A send on its way, or a piece of one. */
 interface Underway {
   readonly id: string;
   /** The requests of the pieces before this one. */
   readonly earlier: readonly Hop[];
+  /** How often it has set out, this time included. */
+  readonly attempt: number;
   readonly cancelled: AbortSignal;
   readonly update: Update;
 }

@@ -63,8 +63,12 @@ const uploadSchema = v.object({
   /** How many pieces it goes out in, and which is on its way, from 1. */
   pieces: v.number(),
   piece: v.number(),
-  /** Milliseconds since the epoch, when the piece is sent that came too early for the API's limit on requests. */
+  /** Milliseconds since the epoch, when the piece is sent that came too early for the API's limit on requests, or that the network did not carry. */
   waitsUntil: v.nullable(v.number()),
+  /** How often the piece has set out: more than once where the network failed under it. */
+  attempt: v.optional(v.number(), 1),
+  /** Whether it ended before the last piece was taken, and can go on with the one that was not. */
+  resumable: v.optional(v.boolean(), false),
 });
 export type Upload = v.InferOutput<typeof uploadSchema>;
 

@@ -18,6 +18,7 @@ interface KeysState {
   readonly setAside: readonly SetAsideEntry[];
   /** Why the keys cannot be read at all, or null. */
   readonly problem: string | null;
+  /** Stores a key, and takes it out of the history, where it may have been kept before it was known. */
   readonly add: (added: NewKey) => Promise<KeyResult>;
   readonly rename: (id: string, label: string) => Promise<KeyResult>;
   readonly remove: (id: string) => Promise<void>;
@@ -34,7 +35,12 @@ export const useKeys = create<KeysState>()(() => ({
   openValues: {},
   setAside: [],
   problem: null,
-  add: addKey,
+  add: async (added) => {
+    const result = await addKey(added);
+    if (!result.ok) return result;
+    const { takeOutOfHistory } = await import('./take-out-of-history.ts');
+    return { ok: true, note: [result.note, await takeOutOfHistory()].filter(Boolean).join(' ') };
+  },
   rename: renameKey,
   watchInstead,
   openKey: async (id, value) => (await opening()).openKey(id, value),

@@ -101,6 +101,9 @@ export function startTabSession(scannerWorker: Worker): TabSession {
       case 'send':
         void sender.send(request.request);
         break;
+      case 'resume':
+        void sender.resume();
+        break;
       case 'hold-file':
         files.set(request.id, request.file);
         publishFiles();

@@ -21,8 +21,12 @@ export function takeCommand(text: string): TakenCommand {
   }
   const boundHosts = useBoundHosts.getState().hosts;
   const result = draftOfCommand(text, { draft: before, keys, openValues, boundHosts, salt });
-  if (result.ok) usePanel.setState({ draft: result.draft });
+  if (result.ok) usePanel.setState({ draft: result.draft, ...(asksForFile(result.draft) && { requestTab: 'body' }) });
   return { result, before };
+}
+
+function asksForFile({ bodyKind, parts }: PlaygroundRequest): boolean {
+  return bodyKind === 'file' || parts.some(({ kind }) => kind === 'file');
 }
 
 /** Puts back what stood in the playground before a command was taken. */

@@ -95,6 +95,50 @@ export function searchBodies(text: string, signal: AbortSignal): Promise<Readonl
   });
 }
 
+/** An entry with its bodies, which may have become unreadable. */
+export interface KeptSend {
+  readonly entry: HistoryEntry;
+  readonly bodies: HistoryBodies | null;
+}
+
+/**
+ * Writes what `change` makes of each entry, or drops it for null; gives how many were not left as they are. Where there are any, all
+ * of the history is written anew, as what is overwritten stays in the files of the database; what cannot be read goes with it.
+ * Throws as IndexedDB does.
+ */
+export async function rewriteHistory(change: (kept: KeptSend) => KeptSend | null): Promise<number> {
+  const changed = await exclusively(async () => {
+    const before = await withHistory(readAll);
+    const after = before.map((kept) => change(kept));
+    const count = before.filter((kept, index) => after[index] !== kept).length;
+    if (count === 0) return 0;
+    await removeDatabase(historyDatabase);
+    await withHistory(async (database) => {
+      const write = database.transaction(['entries', 'bodies'], 'readwrite');
+      const [entries, allBodies] = [write.objectStore('entries'), write.objectStore('bodies')];
+      const puts = after.flatMap((kept) => {
+        if (kept === null) return [];
+        return [entries.put(kept.entry), ...(kept.bodies === null ? [] : [allBodies.put(kept.bodies)])];
+      });
+      await Promise.all([...puts, write.done]);
+    });
+    return count;
+  });
+  if (changed > 0) announceHistory({ type: 'changed' });
+  return changed;
+}
+
+async function readAll(database: IDBPDatabase<HistorySchema>): Promise<KeptSend[]> {
+  const [entries, allBodies] = await Promise.all([database.getAll('entries'), database.getAll('bodies')]);
+  const byId = new Map(
+    allBodies.flatMap((value) => {
+      const bodies = v.safeParse(historyBodiesSchema, value);
+      return bodies.success ? [[bodies.output.id, bodies.output]] : [];
+    }),
+  );
+  return readable(entries).map((entry) => ({ entry, bodies: byId.get(entry.id) ?? null }));
+}
+
 /** Deletes all of it, also what could not be read. Throws as IndexedDB does. */
 export async function clearHistory(): Promise<void> {
   await exclusively(() => removeDatabase(historyDatabase));
