@@ -26,7 +26,7 @@ export default defineConfig({
           include: ['{utils,components}/**/*.test.{ts,tsx}'],
           exclude: [...pure, proof],
           environment: 'node',
-          setupFiles: ['scripts/patient.setup.ts', 'scripts/file-system.setup.ts'],
+          setupFiles: ['patient', 'file-system', 'document'].map((name) => `scripts/${name}.setup.ts`),
           testTimeout,
           hookTimeout: testTimeout,
         },

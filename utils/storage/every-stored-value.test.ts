@@ -8,8 +8,12 @@ import { importOpenApi } from '@/utils/openapi/import-openapi.ts';
 import { makeRequest } from '@/utils/sending/sending.fixture.ts';
 import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import { makeSandboxKey, makeWatchedRecord } from '@/utils/vault/key-record.fixture.ts';
-import { openValues, sessionKeys, storedKeys } from '@/utils/vault/stored-keys.ts';
+import { storedAttempts } from '@/utils/vault/passphrase-attempts.ts';
+import { openValues, openVaultKey, sessionKeys, storedKeys } from '@/utils/vault/stored-keys.ts';
+import { storedVault } from '@/utils/vault/vault-record.ts';
+import { storedVaultSettings } from '@/utils/vault/vault-settings.ts';
 import { storedBoundHosts } from './bound-hosts.ts';
+import { storedGrantedPatterns } from './granted-patterns.ts';
 import { storedHistorySettings } from './history/history-settings.ts';
 import { readOperations, storedApis } from './imported-apis.ts';
 import { storedLastDraft } from './last-draft.ts';
@@ -27,7 +31,9 @@ interface Kept {
   readonly key: `local:${string}` | `session:${string}`;
   /** How its declaration writes that, where the place depends on something. */
   readonly declared?: string;
-  /** Good data of the version that is written now. */
+  /** The version that is written now; 1 if nothing stands here. */
+  readonly version?: number;
+  /** Good data of that version. */
   readonly good: unknown;
   readonly read: () => Promise<unknown>;
 }
@@ -37,6 +43,7 @@ const values: readonly Kept[] = [
   { key: 'local:salt', good: Buffer.alloc(32, 1).toString('base64'), read: installationSalt },
   {
     key: 'local:keys',
+    version: 2,
     good: [makeSandboxKey(), makeWatchedRecord(), makeSandboxKey({ id: 's2', label: 'Other' })],
     read: storedKeys.read,
   },
@@ -76,6 +83,23 @@ const values: readonly Kept[] = [
     read: storedHistorySettings.read,
   },
   { key: 'local:last-draft', good: makeRequest({ path: '/videos?kept=1' }), read: storedLastDraft.read },
+  {
+    key: 'local:vault',
+    good: {
+      id: 'v1',
+      kdf: { name: 'PBKDF2', hash: 'SHA-256', iterations: 600_000, salt: Buffer.alloc(32, 2).toString('base64') },
+      wrapped: { iv: Buffer.alloc(12).toString('base64'), ciphertext: Buffer.alloc(48).toString('base64') },
+    },
+    read: storedVault.read,
+  },
+  { key: 'local:vault-settings', good: { lockAfter: 5, offer: false }, read: storedVaultSettings.read },
+  { key: 'session:vault-key', good: { id: 'v1', key: Buffer.alloc(32).toString('base64') }, read: openVaultKey.read },
+  { key: 'session:vault-attempts', good: { failures: 3, retryAt: 0 }, read: storedAttempts.read },
+  {
+    key: 'session:granted-patterns',
+    good: ['https://one.example/*', 'https://two.example/*'],
+    read: storedGrantedPatterns.read,
+  },
   {
     key: 'session:panel-7',
     declared: `\`session:panel-\${tabId}\``,
@@ -132,7 +156,7 @@ function damage(data: unknown, path: readonly number[], replacement: unknown): u
 
 describe.each(values)('$key', (kept) => {
   test('is read as it was written', async () => {
-    await put(kept, { version: 1, data: kept.good });
+    await put(kept, { version: kept.version ?? 1, data: kept.good });
     const read = await readTwice(kept);
     expect(read instanceof Uint8Array ? Buffer.from(read).toString('base64') : read).toEqual(kept.good);
     expect(await listSetAside()).toEqual([]);
@@ -154,7 +178,7 @@ describe.each(values)('$key', (kept) => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(20), { maxLength: 4 }), replacement, async (path, value) => {
         const data = damage(kept.good, path, value) ?? null;
-        await put(kept, { version: 1, data });
+        await put(kept, { version: kept.version ?? 1, data });
         const read = await readTwice(kept);
         if (!Array.isArray(data) || !Array.isArray(kept.good)) return;
         const whole = kept.good.filter((element, index) => element === data[index]);
@@ -167,7 +191,7 @@ describe.each(values)('$key', (kept) => {
   });
 
   test('of a newer version, it is left as it is', async () => {
-    const newer = { version: 2, data: { shape: 'unknown' } };
+    const newer = { version: (kept.version ?? 1) + 1, data: { shape: 'unknown' } };
     await put(kept, newer);
     await expect(kept.read()).rejects.toThrow(/written by a newer version of Authlens/);
     expect(await fakeBrowser.storage[areaOf(kept.key)].get()).toEqual({ [nameOf(kept.key)]: newer });

@@ -5,7 +5,7 @@ import { storedValue } from '@/utils/storage/stored-value.ts';
 const none = { failures: 0, retryAt: 0 };
 
 /** Wrong passphrases in a row, and when the next one is tried, in milliseconds since the epoch. A reload does not reset it. */
-const storedAttempts = storedValue({
+export const storedAttempts = storedValue({
   key: 'session:vault-attempts',
   version: 1,
   fallback: none,
