@@ -8,7 +8,6 @@ const filterBits = 16;
 export interface PatternIndex {
   /** The least length of anything that a pattern matches; as large as can be without patterns. */
   readonly shortest: number;
-  readonly all: readonly CredentialPattern[];
   /** Whether the prefix of a pattern may stand at `index`: nearly never. */
   readonly mayStart: (bytes: Uint8Array, index: number) => boolean;
   /** The patterns whose prefix may stand at `index`. */
@@ -25,7 +24,6 @@ export function createPatternIndex(patterns: readonly CredentialPattern[]): Patt
   const filter = new Uint8Array(1 << filterBits);
   for (const gram of byGram.keys()) filter[slotOf(gram)] = 1;
   return {
-    all: patterns,
     shortest: patterns.reduce((least, { shortest }) => Math.min(least, shortest), Number.MAX_SAFE_INTEGER),
     mayStart: (bytes, index) => filter[slotOf(gramAt(bytes, index))] === 1,
     at: (bytes, index) => byGram.get(gramAt(bytes, index)) ?? none,

@@ -26,8 +26,6 @@ export interface WatchGroup {
 /** Everything that is looked for, arranged for one pass over the bytes of a text. */
 export interface WatchList {
   readonly gears: GearTable;
-  /** The least number of bytes that a key looked for has; as large as can be without keys. */
-  readonly shortestKey: number;
   /** The least number of bytes that anything looked for has: no shorter run is looked at. */
   readonly shortest: number;
   /** Keys that are one run of token characters wherever they stand. */
@@ -57,7 +55,6 @@ export function createWatchList(
   const others = watchable.filter(({ fingerprint }) => !fingerprint.token);
   return {
     gears,
-    shortestKey,
     shortest: Math.min(shortestKey, index.shortest),
     inRuns: groupByWindow(watchable.filter(({ fingerprint }) => fingerprint.token)),
     anywhere: groupByWindow(others),

@@ -1,0 +1,111 @@
+import { byteClass, byteClasses } from '@/utils/encoding/byte-class.ts';
+
+/** So many bytes are looked at together, a bit for each. */
+const blockLength = 32;
+
+/**
+ * Which of two bytes, read as one number, belong to a run: bit 0 for the first one, bit 1 for the second. Engines run on
+ * little-endian machines alone.
+ */
+const pairs = Uint8Array.from({ length: 1 << 16 }, (_, pair) => isInRun(pair & 0xff) | (isInRun(pair >> 8) << 1));
+
+function isInRun(byte: number): number {
+  return byteClasses[byte] === byteClass.other ? 0 : 1;
+}
+
+/**
+ * Calls `visit` with the start and end of every run of token characters and escapes that is at least `least` bytes long,
+ * in order. What it costs hardly depends on `least`.
+ */
+export function findRuns(bytes: Uint8Array, least: number, visit: (start: number, end: number) => void): void {
+  let start = 0;
+  let index = 0;
+  if (bytes.length >= 2 * blockLength) {
+    index = bytes.length - (bytes.length % blockLength);
+    start = findInBlocks(bytes, index, least, visit);
+  }
+  for (; index < bytes.length; index += 1)
+    if (byteClasses[bytes[index] ?? 0] === byteClass.other) {
+      if (index - start >= least) visit(start, index);
+      start = index + 1;
+    }
+  if (index - start >= least) visit(start, index);
+}
+
+/** Every run that ends before `end`, a whole number of blocks; returns the start of the run that may go on there. */
+function findInBlocks(
+  bytes: Uint8Array,
+  end: number,
+  least: number,
+  visit: (start: number, end: number) => void,
+): number {
+  const units = unitsOf(bytes, end >> 1);
+  const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = narrowing(Math.min(least, blockLength));
+  let start = 0;
+  for (let index = 0; index < end; index += blockLength) {
+    const mask = maskAt(units, index >> 1);
+    let others = ~mask;
+    if (others === 0) continue;
+    const opening = lowestBit(others);
+    if (index + opening - start >= least) visit(start, index + opening);
+    start = index + blockLength - Math.clz32(others);
+    // What is left ends and begins inside the block. Narrowed by shifts of `least - 1` in all, only long runs have bits.
+    let long = mask & (mask >>> first);
+    long &= long >>> second;
+    long &= long >>> third;
+    long &= long >>> fourth;
+    long &= long >>> fifth;
+    if (long === 0) continue;
+    for (let after = opening + 1; ; ) {
+      others &= others - 1;
+      if (others === 0) break;
+      const next = lowestBit(others);
+      if (next - after >= least) visit(index + after, index + next);
+      after = next + 1;
+    }
+  }
+  return start;
+}
+
+/** The bytes two by two. Only an even place in memory can be read so. */
+function unitsOf(bytes: Uint8Array, count: number): Uint16Array {
+  const { buffer, byteOffset } = bytes.byteOffset % 2 === 0 ? bytes : bytes.slice();
+  return new Uint16Array(buffer, byteOffset, count);
+}
+
+/** By how much a mask is shifted and narrowed, one after the other, until only runs of at least `least` bits have one left. */
+function narrowing(least: number): number[] {
+  const shifts: number[] = [];
+  for (let length = 1; length < least; length += shifts.at(-1) ?? 0) shifts.push(Math.min(length, least - length));
+  return shifts;
+}
+
+/** A bit for each of 32 bytes, the lowest one for the first: whether it belongs to a run. */
+function maskAt(units: Uint16Array, index: number): number {
+  return (
+    pairAt(units, index) |
+    (pairAt(units, index + 1) << 2) |
+    (pairAt(units, index + 2) << 4) |
+    (pairAt(units, index + 3) << 6) |
+    (pairAt(units, index + 4) << 8) |
+    (pairAt(units, index + 5) << 10) |
+    (pairAt(units, index + 6) << 12) |
+    (pairAt(units, index + 7) << 14) |
+    (pairAt(units, index + 8) << 16) |
+    (pairAt(units, index + 9) << 18) |
+    (pairAt(units, index + 10) << 20) |
+    (pairAt(units, index + 11) << 22) |
+    (pairAt(units, index + 12) << 24) |
+    (pairAt(units, index + 13) << 26) |
+    (pairAt(units, index + 14) << 28) |
+    (pairAt(units, index + 15) << 30)
+  );
+}
+
+function pairAt(units: Uint16Array, index: number): number {
+  return pairs[units[index] ?? 0] ?? 0;
+}
+
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
