@@ -43,7 +43,25 @@ function findInBlocks(
   const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = narrowing(Math.min(least, blockLength));
   let start = 0;
   for (let index = 0; index < end; index += blockLength) {
-    const mask = maskAt(units, index >> 1);
+    const unit = index >> 1;
+    // Written out: a function for it is not always inlined. A bit for each byte, the lowest one for the first.
+    const mask =
+      (pairs[units[unit] ?? 0] ?? 0) |
+      ((pairs[units[unit + 1] ?? 0] ?? 0) << 2) |
+      ((pairs[units[unit + 2] ?? 0] ?? 0) << 4) |
+      ((pairs[units[unit + 3] ?? 0] ?? 0) << 6) |
+      ((pairs[units[unit + 4] ?? 0] ?? 0) << 8) |
+      ((pairs[units[unit + 5] ?? 0] ?? 0) << 10) |
+      ((pairs[units[unit + 6] ?? 0] ?? 0) << 12) |
+      ((pairs[units[unit + 7] ?? 0] ?? 0) << 14) |
+      ((pairs[units[unit + 8] ?? 0] ?? 0) << 16) |
+      ((pairs[units[unit + 9] ?? 0] ?? 0) << 18) |
+      ((pairs[units[unit + 10] ?? 0] ?? 0) << 20) |
+      ((pairs[units[unit + 11] ?? 0] ?? 0) << 22) |
+      ((pairs[units[unit + 12] ?? 0] ?? 0) << 24) |
+      ((pairs[units[unit + 13] ?? 0] ?? 0) << 26) |
+      ((pairs[units[unit + 14] ?? 0] ?? 0) << 28) |
+      ((pairs[units[unit + 15] ?? 0] ?? 0) << 30);
     let others = ~mask;
     if (others === 0) continue;
     const opening = lowestBit(others);
@@ -78,32 +96,6 @@ function narrowing(least: number): number[] {
   const shifts: number[] = [];
   for (let length = 1; length < least; length += shifts.at(-1) ?? 0) shifts.push(Math.min(length, least - length));
   return shifts;
-}
-
-/** A bit for each of 32 bytes, the lowest one for the first: whether it belongs to a run. */
-function maskAt(units: Uint16Array, index: number): number {
-  return (
-    pairAt(units, index) |
-    (pairAt(units, index + 1) << 2) |
-    (pairAt(units, index + 2) << 4) |
-    (pairAt(units, index + 3) << 6) |
-    (pairAt(units, index + 4) << 8) |
-    (pairAt(units, index + 5) << 10) |
-    (pairAt(units, index + 6) << 12) |
-    (pairAt(units, index + 7) << 14) |
-    (pairAt(units, index + 8) << 16) |
-    (pairAt(units, index + 9) << 18) |
-    (pairAt(units, index + 10) << 20) |
-    (pairAt(units, index + 11) << 22) |
-    (pairAt(units, index + 12) << 24) |
-    (pairAt(units, index + 13) << 26) |
-    (pairAt(units, index + 14) << 28) |
-    (pairAt(units, index + 15) << 30)
-  );
-}
-
-function pairAt(units: Uint16Array, index: number): number {
-  return pairs[units[index] ?? 0] ?? 0;
 }
 
 function lowestBit(bits: number): number {

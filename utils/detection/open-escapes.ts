@@ -73,8 +73,7 @@ export function openUtf16(scan: LayerScan, view: View): void {
 /** Opens every stretch of string literals that a script joins. */
 export function openJoins(scan: LayerScan, view: View): void {
   const { bytes, text } = view;
-  const ascii = text?.length === bytes.length ? text : null;
-  for (const joined of joinedLiterals(bytes, ascii)) {
+  for (const joined of joinedLiterals(bytes, text)) {
     if (joined.escaped) openEscapes(scan, view, joined.start, joined.end);
     else if (joined.bytes.length >= scan.list.shortest) {
       if (!scan.spend(joined.end - joined.start)) return;

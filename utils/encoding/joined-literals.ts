@@ -28,8 +28,7 @@ const escapedReach = 4096;
 /**
  * Every stretch of literals joined with `+`, such as `"abc" + 'def'`, without the quotes around it. A script inside a string
  * of another text may have its quotes and line ends escaped with backslashes; where they are escaped otherwise, as in
- * `&quot;abc&quot; + &quot;def&quot;`, the stretch around is given as it is. `text` is the same in ASCII, where it is at hand:
- * engines find a character in a string several times faster than in bytes.
+ * `&quot;abc&quot; + &quot;def&quot;`, the stretch around is given as it is. `text` is the same as a string, where it is at hand.
  */
 export function* joinedLiterals(
   bytes: Uint8Array,

@@ -38,7 +38,7 @@ const worthReading = new Set([plusSign, 0x26, backslash]);
 const mayFollow = new Uint8Array(256);
 for (const byte of new TextEncoder().encode(' \t\n\r"\'`%&\\+')) mayFollow[byte] = 1;
 
-/** The plus signs that may join literals of a script, as they are or escaped. `text` is the same in ASCII, where it is at hand. */
+/** The plus signs that may join literals of a script, as they are or escaped. `text` is the same as a string, where it is at hand. */
 export function createPlusSigns(bytes: Uint8Array, text: string | null): PlusSigns {
   const all = spellings.map((spelling) => createSpelling(bytes, text, spelling));
   return {
@@ -55,7 +55,7 @@ export function createPlusSigns(bytes: Uint8Array, text: string | null): PlusSig
 
 /** Remembers what it found until that is passed: otherwise a rare spelling would be looked for again and again. */
 function createSpelling(bytes: Uint8Array, text: string | null, { start, syntax }: Spelling) {
-  const find = text === null ? finderOf(bytes, start) : (from: number) => text.indexOf(start, from);
+  const find = finderOf(bytes, text, start);
   const read = { length: 0, codePoint: 0 };
   let found: PlusSign | null = null;
   let isLast = false;
@@ -85,7 +85,10 @@ function readSign(bytes: Uint8Array, index: number): PlusSign | null {
   return { start, end: decoded.sourceOf(1) };
 }
 
-function finderOf(bytes: Uint8Array, start: string): (from: number) => number {
+/** Engines find a character in a string several times faster than in bytes, of which only ASCII has as many. */
+function finderOf(bytes: Uint8Array, text: string | null, start: string): (from: number) => number {
+  if (text?.length === bytes.length) return (from) => text.indexOf(start, from);
+  if (text?.includes(start) === false) return () => -1;
   const [first = 0, ...others] = new TextEncoder().encode(start);
   const [second] = others;
   return (from) => {
