@@ -10,8 +10,9 @@ import { openView, type View, wholeOrigin } from './view.ts';
 /** Opens what a run of token characters stands for as base64 or hex. */
 export function openPacked(scan: LayerScan, view: View, start: number, end: number): void {
   if (view.depth >= deepestLayer || decodedLength(end - start) < scan.list.shortest) return;
-  openBase64(scan, view, { start, end });
-  openHex(scan, view, { start, end });
+  const run = { start, end };
+  openBase64(scan, view, run);
+  if (end - start >= 2 * scan.list.shortest) openHex(scan, view, run);
 }
 
 /** The first characters of the base64 of gzip data, `H4sI`. */

@@ -8,10 +8,9 @@ const filterBits = 16;
 export interface PatternIndex {
   /** The least length of anything that a pattern matches; as large as can be without patterns. */
   readonly shortest: number;
-  /** Whether the prefix of a pattern may stand at `index`: nearly never. */
-  readonly mayStart: (bytes: Uint8Array, index: number) => boolean;
-  /** The patterns whose prefix may stand at `index`. */
-  readonly at: (bytes: Uint8Array, index: number) => readonly CredentialPattern[];
+  /** 1 at the slot of the first four bytes of each prefix. */
+  readonly filter: Uint8Array;
+  readonly byGram: ReadonlyMap<number, readonly CredentialPattern[]>;
 }
 
 const none: readonly CredentialPattern[] = [];
@@ -25,9 +24,19 @@ export function createPatternIndex(patterns: readonly CredentialPattern[]): Patt
   for (const gram of byGram.keys()) filter[slotOf(gram)] = 1;
   return {
     shortest: patterns.reduce((least, { shortest }) => Math.min(least, shortest), Number.MAX_SAFE_INTEGER),
-    mayStart: (bytes, index) => filter[slotOf(gramAt(bytes, index))] === 1,
-    at: (bytes, index) => byGram.get(gramAt(bytes, index)) ?? none,
+    filter,
+    byGram,
   };
+}
+
+/** Whether the prefix of a pattern may stand at `index`: nearly never. */
+export function mayStart({ filter }: PatternIndex, bytes: Uint8Array, index: number): boolean {
+  return filter[slotOf(gramAt(bytes, index))] === 1;
+}
+
+/** The patterns whose prefix may stand at `index`. */
+export function patternsAt({ byGram }: PatternIndex, bytes: Uint8Array, index: number): readonly CredentialPattern[] {
+  return byGram.get(gramAt(bytes, index)) ?? none;
 }
 
 function gramAt(bytes: Uint8Array, index: number): number {

@@ -7,6 +7,7 @@ import { shiftOf } from './hash-window.ts';
 import { deepestLayer, type LayerScan } from './layer-scan.ts';
 import { openEscapes, openJoins, openUtf16 } from './open-escapes.ts';
 import { openPacked } from './open-packed.ts';
+import { mayStart, patternsAt } from './pattern-index.ts';
 import type { SoughtKey } from './sought-key.ts';
 import type { Span } from './user-information.ts';
 import { openView, rootView, traceOut, type View, wholeOrigin } from './view.ts';
@@ -211,10 +212,12 @@ class Scan implements ByteScan, LayerScan {
     const length = end - start;
     if (length < patterns.shortest || length > longestPatternRun) return;
     const { bytes } = view;
-    for (let index = start; index + patterns.shortest <= end; index += 1) {
-      if (alphanumeric[bytes[index - 1] ?? 0] === 1 && index > start) continue;
-      if (patterns.mayStart(bytes, index))
-        for (const pattern of patterns.at(bytes, index)) this.#match(view, pattern, index, end);
+    const last = end - patterns.shortest;
+    let isInWord = 0;
+    for (let index = start; index <= last; index += 1) {
+      if (isInWord === 0 && mayStart(patterns, bytes, index))
+        for (const pattern of patternsAt(patterns, bytes, index)) this.#match(view, pattern, index, end);
+      isInWord = alphanumeric[bytes[index] ?? 0] ?? 0;
     }
   }
 
