@@ -1,13 +1,13 @@
 import { inflate } from '@/utils/encoding/inflate.ts';
 import type { CredentialPattern } from '@/utils/providers/credential-pattern.ts';
 import { endOfTokens, tokenRuns } from './byte-runs.ts';
-import { findRuns } from './find-runs.ts';
 import type { EncodingLayer } from './finding.ts';
 import { shiftOf } from './hash-window.ts';
 import { deepestLayer, type LayerScan } from './layer-scan.ts';
 import { openEscapes, openJoins, openUtf16 } from './open-escapes.ts';
 import { openPacked } from './open-packed.ts';
 import { mayStart, patternsAt } from './pattern-index.ts';
+import { Runs } from './runs.ts';
 import type { SoughtKey } from './sought-key.ts';
 import type { Span } from './user-information.ts';
 import { openView, rootView, traceOut, type View, wholeOrigin } from './view.ts';
@@ -109,13 +109,15 @@ class Scan implements ByteScan, LayerScan {
   /** Looks through every run that is long enough. */
   #runs(view: View): void {
     const { bytes } = view;
-    findRuns(bytes, this.list.shortest, (start, end) => {
+    const runs = new Runs(bytes, this.list.shortest);
+    while (runs.next()) {
+      const { start, end } = runs;
       if (endOfTokens(bytes, start, end) < end) this.#escapedRun(view, start, end);
       else {
         this.#plain(view, start, end);
         openPacked(this, view, start, end);
       }
-    });
+    }
   }
 
   /**
