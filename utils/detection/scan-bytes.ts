@@ -215,11 +215,10 @@ class Scan implements ByteScan, LayerScan {
     if (length < patterns.shortest || length > longestPatternRun) return;
     const { bytes } = view;
     const last = end - patterns.shortest;
-    let isInWord = 0;
     for (let index = start; index <= last; index += 1) {
-      if (isInWord === 0 && mayStart(patterns, bytes, index))
+      if (mayStart(patterns, bytes, index))
         for (const pattern of patternsAt(patterns, bytes, index)) this.#match(view, pattern, index, end);
-      isInWord = alphanumeric[bytes[index] ?? 0] ?? 0;
+      while (index < last && alphanumeric[bytes[index] ?? 0] === 1) index += 1;
     }
   }
 
