@@ -28,7 +28,7 @@ function openBase64(scan: LayerScan, view: View, run: Span): void {
   const { bytes } = view;
   const { shortest, textBytes } = scan.list;
   if (beginsAsGzip(bytes, run.start)) openCompressed(scan, view, run);
-  const step = Math.floor((shortest - 2) / 3);
+  const step = ((shortest - 2) / 3) | 0;
   if (step < 1) {
     openWhole(scan, view, run);
     return;

@@ -1,5 +1,8 @@
 import type { CredentialPattern } from '@/utils/providers/credential-pattern.ts';
 
+/** The length of what is not there. Engines compute with whole numbers up to this one faster than with larger ones. */
+export const longerThanAnyText = 2 ** 30 - 1;
+
 /** How many bytes of a prefix the index looks at. */
 const gramLength = 4;
 const filterBits = 16;
@@ -23,7 +26,7 @@ export function createPatternIndex(patterns: readonly CredentialPattern[]): Patt
   const filter = new Uint8Array(1 << filterBits);
   for (const gram of byGram.keys()) filter[slotOf(gram)] = 1;
   return {
-    shortest: patterns.reduce((least, { shortest }) => Math.min(least, shortest), Number.MAX_SAFE_INTEGER),
+    shortest: patterns.reduce((least, { shortest }) => Math.min(least, shortest), longerThanAnyText),
     filter,
     byGram,
   };

@@ -1,6 +1,6 @@
 import { byteClass, byteClasses, textBytes } from '@/utils/encoding/byte-class.ts';
 import type { CredentialPattern } from '@/utils/providers/credential-pattern.ts';
-import { createPatternIndex, type PatternIndex } from './pattern-index.ts';
+import { createPatternIndex, longerThanAnyText, type PatternIndex } from './pattern-index.ts';
 import type { GearTable } from './rolling-hash.ts';
 import type { SoughtKey } from './sought-key.ts';
 
@@ -49,7 +49,7 @@ export function createWatchList(
   const watchable = keys.filter(({ fingerprint }) => fingerprint.length >= shortestWatchedKey);
   const shortestKey = watchable.reduce(
     (least, { fingerprint }) => Math.min(least, fingerprint.length),
-    Number.MAX_SAFE_INTEGER,
+    longerThanAnyText,
   );
   const index = createPatternIndex(patterns);
   const others = watchable.filter(({ fingerprint }) => !fingerprint.token);
@@ -69,7 +69,7 @@ function groupByWindow(keys: readonly SoughtKey[]): WatchGroup[] {
   const byWindow = Map.groupBy(keys, ({ fingerprint }) => fingerprint.window);
   return [...byWindow].map(([window, group]) => ({
     window,
-    shortest: group.reduce((least, { fingerprint }) => Math.min(least, fingerprint.length), Number.MAX_SAFE_INTEGER),
+    shortest: group.reduce((least, { fingerprint }) => Math.min(least, fingerprint.length), longerThanAnyText),
     ...createFilter(group),
     byHash: Map.groupBy(group, ({ fingerprint }) => fingerprint.quick),
   }));

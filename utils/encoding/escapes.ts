@@ -106,17 +106,21 @@ function readNumeric(bytes: Uint8Array, index: number, end: number, found: Escap
 }
 
 function readNamed(bytes: Uint8Array, index: number, end: number, found: Escape): void {
-  const initial = bytes[index + 1];
-  for (const [name, codePoint] of namedReferences)
-    if (
-      name[0] === initial &&
-      index + 1 + name.length <= end &&
-      name.every((byte, offset) => bytes[index + 1 + offset] === byte)
-    ) {
+  for (const [name, codePoint] of referencesByInitial[bytes[index + 1] ?? 0] ?? [])
+    if (index + 1 + name.length <= end && standsAt(bytes, index + 1, name)) {
       set(found, name.length + 1, codePoint);
       return;
     }
   set(found, 0, -1);
+}
+
+const referencesByInitial = Array.from({ length: 256 }, (_, byte) =>
+  namedReferences.filter(([name]) => name[0] === byte),
+);
+
+function standsAt(bytes: Uint8Array, index: number, name: Uint8Array): boolean {
+  for (let offset = 0; offset < name.length; offset += 1) if (bytes[index + offset] !== name[offset]) return false;
+  return true;
 }
 
 /** Percent-encoding (RFC 3986 section 2.1). */

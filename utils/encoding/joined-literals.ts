@@ -1,6 +1,6 @@
 import { isEscapedJoin } from './escaped-join.ts';
 import type { Decoded } from './escapes.ts';
-import { createPlusSigns, plusSign } from './plus-signs.ts';
+import { createPlusSigns, mayHoldPlusSign, plusSign } from './plus-signs.ts';
 import { isQuote, isSpace, mostSpace } from './script-bytes.ts';
 
 const backslash = 0x5c;
@@ -34,6 +34,7 @@ export function* joinedLiterals(
   bytes: Uint8Array,
   text: string | null,
 ): Generator<JoinedLiterals | EscapedLiterals, void> {
+  if (text === null && !mayHoldPlusSign(bytes)) return;
   const signs = createPlusSigns(bytes, text);
   let from = 0;
   let escaped: EscapedLiterals | null = null;

@@ -17,6 +17,7 @@ export interface PlusSigns {
 
 interface Spelling {
   readonly start: string;
+  readonly bytes: readonly number[];
   /** How what begins with it is read; null for the sign as it is. */
   readonly syntax: EscapeSyntax | null;
 }
@@ -26,10 +27,24 @@ interface Spelling {
  * Each one costs a search of every text.
  */
 const spellings: readonly Spelling[] = [
-  { start: '+', syntax: null },
-  { start: '\\u00', syntax: jsonEscapes },
-  { start: '&#', syntax: htmlReferences },
+  { start: '+', bytes: bytesOf('+'), syntax: null },
+  { start: '\\u00', bytes: bytesOf('\\u00'), syntax: jsonEscapes },
+  { start: '&#', bytes: bytesOf('&#'), syntax: htmlReferences },
 ];
+
+function bytesOf(text: string): readonly number[] {
+  return [...new TextEncoder().encode(text)];
+}
+
+/** 1 for what a spelling begins with. */
+const mayStart = new Uint8Array(256);
+for (const { bytes } of spellings) mayStart[bytes[0] ?? 0] = 1;
+
+/** Whether there may be such a sign. Most of what is decoded is short and has none. */
+export function mayHoldPlusSign(bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index += 1) if (mayStart[bytes[index] ?? 0] === 1) return true;
+  return false;
+}
 
 /** A plus sign, or `&` and `\`, by which it can be escaped once more. */
 const worthReading = new Set([plusSign, 0x26, backslash]);
@@ -54,8 +69,9 @@ export function createPlusSigns(bytes: Uint8Array, text: string | null): PlusSig
 }
 
 /** Remembers what it found until that is passed: otherwise a rare spelling would be looked for again and again. */
-function createSpelling(bytes: Uint8Array, text: string | null, { start, syntax }: Spelling) {
-  const find = finderOf(bytes, text, start);
+function createSpelling(bytes: Uint8Array, text: string | null, spelling: Spelling) {
+  const { syntax } = spelling;
+  const find = finderOf(bytes, text, spelling);
   const read = { length: 0, codePoint: 0 };
   let found: PlusSign | null = null;
   let isLast = false;
@@ -86,10 +102,11 @@ function readSign(bytes: Uint8Array, index: number): PlusSign | null {
 }
 
 /** Engines find a character in a string several times faster than in bytes, of which only ASCII has as many. */
-function finderOf(bytes: Uint8Array, text: string | null, start: string): (from: number) => number {
+function finderOf(bytes: Uint8Array, text: string | null, spelling: Spelling): (from: number) => number {
+  const { start } = spelling;
   if (text?.length === bytes.length) return (from) => text.indexOf(start, from);
   if (text?.includes(start) === false) return () => -1;
-  const [first = 0, ...others] = new TextEncoder().encode(start);
+  const [first = 0, ...others] = spelling.bytes;
   const [second] = others;
   return (from) => {
     let index = bytes.indexOf(first, from);
