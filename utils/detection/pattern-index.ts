@@ -11,8 +11,8 @@ const filterBits = 16;
 export interface PatternIndex {
   /** The least length of anything that a pattern matches; as large as can be without patterns. */
   readonly shortest: number;
-  /** 1 at the slot of the first four bytes of each prefix. */
-  readonly filter: Uint8Array;
+  /** A bit for each slot: 1 for those of the first four bytes of a prefix. So it stays in the fastest memory. */
+  readonly filter: Int32Array;
   readonly byGram: ReadonlyMap<number, readonly CredentialPattern[]>;
 }
 
@@ -23,8 +23,11 @@ export function createPatternIndex(patterns: readonly CredentialPattern[]): Patt
   const short = patterns.find(({ prefix }) => prefix.length < gramLength);
   if (short !== undefined) throw new RangeError(`The prefix "${short.prefix}" has fewer than four characters.`);
   const byGram = Map.groupBy(patterns, ({ prefix }) => gramAt(new TextEncoder().encode(prefix), 0));
-  const filter = new Uint8Array(1 << filterBits);
-  for (const gram of byGram.keys()) filter[slotOf(gram)] = 1;
+  const filter = new Int32Array(1 << (filterBits - 5));
+  for (const gram of byGram.keys()) {
+    const slot = slotOf(gram);
+    filter[slot >>> 5] = (filter[slot >>> 5] ?? 0) | (1 << (slot & 31));
+  }
   return {
     shortest: patterns.reduce((least, { shortest }) => Math.min(least, shortest), longerThanAnyText),
     filter,
@@ -32,9 +35,16 @@ export function createPatternIndex(patterns: readonly CredentialPattern[]): Patt
   };
 }
 
-/** Whether the prefix of a pattern may stand at `index`: nearly never. */
-export function mayStart({ filter }: PatternIndex, bytes: Uint8Array, index: number): boolean {
-  return filter[slotOf(gramAt(bytes, index))] === 1;
+/** The index from `start` to `last` at which the prefix of a pattern may stand, or a larger one: nearly never any. */
+export function nextPrefix({ filter }: PatternIndex, bytes: Uint8Array, start: number, last: number): number {
+  // Its first byte is shifted out before it counts.
+  let gram = gramAt(bytes, start) >>> 8;
+  for (let index = start; index <= last; index += 1) {
+    gram = (gram << 8) | (bytes[index + gramLength - 1] ?? 0);
+    const slot = slotOf(gram);
+    if ((((filter[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1) return index;
+  }
+  return last + 1;
 }
 
 /** The patterns whose prefix may stand at `index`. */

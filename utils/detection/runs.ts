@@ -138,5 +138,5 @@ function narrowingTo(least: number): Narrowing {
 }
 
 function lowestBit(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
+  return 32 - Math.clz32(~bits & (bits - 1));
 }

@@ -6,7 +6,7 @@ import { shiftOf } from './hash-window.ts';
 import { deepestLayer, type LayerScan } from './layer-scan.ts';
 import { openEscapes, openJoins, openUtf16 } from './open-escapes.ts';
 import { openPacked } from './open-packed.ts';
-import { mayStart, patternsAt } from './pattern-index.ts';
+import { nextPrefix, patternsAt } from './pattern-index.ts';
 import { Runs } from './runs.ts';
 import type { SoughtKey } from './sought-key.ts';
 import type { Span } from './user-information.ts';
@@ -215,10 +215,13 @@ class Scan implements ByteScan, LayerScan {
     if (length < patterns.shortest || length > longestPatternRun) return;
     const { bytes } = view;
     const last = end - patterns.shortest;
-    for (let index = start; index <= last; index += 1) {
-      if (mayStart(patterns, bytes, index))
-        for (const pattern of patternsAt(patterns, bytes, index)) this.#match(view, pattern, index, end);
-      while (index < last && alphanumeric[bytes[index] ?? 0] === 1) index += 1;
+    for (
+      let index = nextPrefix(patterns, bytes, start, last);
+      index <= last;
+      index = nextPrefix(patterns, bytes, index + 1, last)
+    ) {
+      if (index > start && alphanumeric[bytes[index - 1] ?? 0] === 1) continue;
+      for (const pattern of patternsAt(patterns, bytes, index)) this.#match(view, pattern, index, end);
     }
   }
 
