@@ -26,6 +26,10 @@ export function endOfTokens(bytes: Uint8Array, start: number, end: number): numb
 export function tokenRuns(bytes: Uint8Array, start: number, end: number, shortest: number): Span[] {
   const runs: Span[] = [];
   for (let from = start; from < end; ) {
+    if (byteClasses[bytes[from] ?? 0] !== byteClass.token) {
+      from += 1;
+      continue;
+    }
     const to = endOfTokens(bytes, from, end);
     if (to - from >= shortest) runs.push({ start: from, end: to });
     from = to + 1;

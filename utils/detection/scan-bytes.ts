@@ -178,13 +178,13 @@ class Scan implements ByteScan, LayerScan {
       const span = { start, end: start + key.fingerprint.length };
       if (span.end > view.bytes.length || !standsAlone(view.bytes, span.start, span.end)) continue;
       if (this.#isSettled(key, view, start)) continue;
-      const value = view.bytes.subarray(span.start, span.end);
-      if (equals(value, this.#refused)) continue;
+      if (standsAt(view.bytes, span, this.#refused)) continue;
       if (this.#confirmationsLeft === 0) {
         this.complete = false;
         return;
       }
       this.#confirmationsLeft -= 1;
+      const value = view.bytes.slice(span.start, span.end);
       if (this.#digestOf(value) === key.fingerprint.digest) this.#add(view, span, key, null);
       else this.#refused = value;
     }
@@ -252,8 +252,10 @@ class Scan implements ByteScan, LayerScan {
   }
 }
 
-function equals(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+function standsAt(bytes: Uint8Array, { start, end }: Span, wanted: Uint8Array): boolean {
+  if (end - start !== wanted.length) return false;
+  for (let index = 0; index < wanted.length; index += 1) if (bytes[start + index] !== wanted[index]) return false;
+  return true;
 }
 
 /** 1 for the ASCII letters and digits. */

@@ -1,4 +1,5 @@
 import { hexNumber, hexValues } from './hex.ts';
+import { nextByte } from './next-byte.ts';
 
 /** What an escape at a place of a text stands for. */
 interface Escape {
@@ -146,9 +147,6 @@ export function hasEscape(bytes: Uint8Array, syntaxes: readonly EscapeSyntax[]):
   return syntaxes.some((syntax) => hasEscapeIn(bytes, 0, bytes.length, syntax));
 }
 
-/** So many bytes are looked at one by one before the engine is asked for the next mark: it is worth it only for a far one. */
-const near = 64;
-
 function hasEscapeIn(bytes: Uint8Array, start: number, end: number, { marker, read }: EscapeSyntax): boolean {
   const found: Escape = { length: 0, codePoint: -1 };
   for (let index = nextByte(bytes, start, end, marker); index < end; index = nextByte(bytes, index + 1, end, marker)) {
@@ -156,15 +154,6 @@ function hasEscapeIn(bytes: Uint8Array, start: number, end: number, { marker, re
     if (found.length > 0) return true;
   }
   return false;
-}
-
-/** The index of the next such byte before `end`, or `end`. */
-function nextByte(bytes: Uint8Array, start: number, end: number, wanted: number): number {
-  const soon = Math.min(end, start + near);
-  for (let index = start; index < soon; index += 1) if (bytes[index] === wanted) return index;
-  if (soon === end) return end;
-  const index = bytes.indexOf(wanted, soon);
-  return index < 0 || index > end ? end : index;
 }
 
 /** Decoded bytes, and how to find where they came from. */

@@ -1,5 +1,6 @@
 import { type EscapeSyntax, htmlReferences, jsonEscapes } from './escapes.ts';
 import { decodeNestedEscapes } from './nested-escapes.ts';
+import { nextByte } from './next-byte.ts';
 
 export const plusSign = 0x2b;
 const backslash = 0x5c;
@@ -108,11 +109,16 @@ function finderOf(bytes: Uint8Array, text: string | null, spelling: Spelling): (
   if (text?.includes(start) === false) return () => -1;
   const [first = 0, ...others] = spelling.bytes;
   const [second] = others;
+  const { length } = bytes;
   return (from) => {
-    let index = bytes.indexOf(first, from);
-    while (index >= 0 && second !== undefined && !(bytes[index + 1] === second && continues(bytes, index + 1, others)))
-      index = bytes.indexOf(first, index + 1);
-    return index;
+    let index = nextByte(bytes, from, length, first);
+    while (
+      index < length &&
+      second !== undefined &&
+      !(bytes[index + 1] === second && continues(bytes, index + 1, others))
+    )
+      index = nextByte(bytes, index + 1, length, first);
+    return index < length ? index : -1;
   };
 }
 
