@@ -22,17 +22,14 @@ export function endOfTokens(bytes: Uint8Array, start: number, end: number): numb
   return index;
 }
 
-/** The end of the run of token characters and escapes that goes on at `start`. */
-export function endOfRun(bytes: Uint8Array, start: number): number {
-  let end = start;
-  while (end < bytes.length && byteClasses[bytes[end] ?? 0] !== byteClass.other) end += 1;
-  return end;
-}
-
 /** The stretches of token characters from `start` to before `end` that are at least `shortest` long. */
 export function tokenRuns(bytes: Uint8Array, start: number, end: number, shortest: number): Span[] {
   const runs: Span[] = [];
   for (let from = start; from < end; ) {
+    if (byteClasses[bytes[from] ?? 0] !== byteClass.token) {
+      from += 1;
+      continue;
+    }
     const to = endOfTokens(bytes, from, end);
     if (to - from >= shortest) runs.push({ start: from, end: to });
     from = to + 1;

@@ -1,4 +1,3 @@
-import { byteClass, byteClasses } from '@/utils/encoding/byte-class.ts';
 import {
   type Decoded,
   decodeEscapes,
@@ -42,15 +41,16 @@ export function openEscapes(scan: LayerScan, view: View, start: number, end: num
   }
 }
 
+/** The place in that order of the syntax that each byte is the mark of; for other bytes more than there are. */
+const places = new Uint8Array(256).fill(syntaxes.length);
+for (const [place, { marker }] of syntaxes.entries()) places[marker] = place;
+
 /** The first syntax, in the order in which they are undone, of which the mark and at least one byte more stand in a stretch. */
 function nextSyntax(bytes: Uint8Array, start: number, end: number, after: number): number {
   let found = syntaxes.length;
-  for (let index = start; index < end; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (byteClasses[byte] !== byteClass.escape) continue;
-    if (found === after) break;
-    for (let which = after; which < found; which += 1)
-      if (syntaxes[which]?.marker === byte && index + 1 < end) found = which;
+  for (let index = start; index + 1 < end && found > after; index += 1) {
+    const place = places[bytes[index] ?? 0] ?? found;
+    if (place >= after && place < found) found = place;
   }
   return found;
 }
@@ -73,8 +73,7 @@ export function openUtf16(scan: LayerScan, view: View): void {
 /** Opens every stretch of string literals that a script joins. */
 export function openJoins(scan: LayerScan, view: View): void {
   const { bytes, text } = view;
-  const ascii = text?.length === bytes.length ? text : null;
-  for (const joined of joinedLiterals(bytes, ascii)) {
+  for (const joined of joinedLiterals(bytes, text)) {
     if (joined.escaped) openEscapes(scan, view, joined.start, joined.end);
     else if (joined.bytes.length >= scan.list.shortest) {
       if (!scan.spend(joined.end - joined.start)) return;

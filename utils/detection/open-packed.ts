@@ -3,31 +3,64 @@ import { decodeHex } from '@/utils/encoding/hex.ts';
 import { compressionOf, inflate } from '@/utils/encoding/inflate.ts';
 import { alphabetOf, digitsOf } from './base64-layer.ts';
 import { deepestLayer, type LayerScan } from './layer-scan.ts';
-import { nextHexRun, nextTextInBase64, nextTextInHex } from './text-run.ts';
+import { nextHexRun, nextTextInHex, textGroupsAt, textInBase64Around } from './text-run.ts';
 import type { Span } from './user-information.ts';
 import { openView, type View, wholeOrigin } from './view.ts';
 
 /** Opens what a run of token characters stands for as base64 or hex. */
 export function openPacked(scan: LayerScan, view: View, start: number, end: number): void {
   if (view.depth >= deepestLayer || decodedLength(end - start) < scan.list.shortest) return;
-  openBase64(scan, view, { start, end });
-  openHex(scan, view, { start, end });
+  const run = { start, end };
+  openBase64(scan, view, run);
+  if (end - start >= 2 * scan.list.shortest) openHex(scan, view, run);
 }
 
-/** The first characters of the base64 of gzip data. */
-const gzipDigits = new TextEncoder().encode('H4sI');
+/** The first characters of the base64 of gzip data, `H4sI`. */
+function beginsAsGzip(bytes: Uint8Array, start: number): boolean {
+  return bytes[start] === 0x48 && bytes[start + 1] === 0x34 && bytes[start + 2] === 0x73 && bytes[start + 3] === 0x49;
+}
 
+/**
+ * Opens every stretch of text in what the digits of a run stand for, at each of the four places where a group of digits can
+ * begin. Such a stretch holds some whole groups: it looks at every so manieth group, and around it only where that is text.
+ */
 function openBase64(scan: LayerScan, view: View, run: Span): void {
   const { bytes } = view;
   const { shortest, textBytes } = scan.list;
-  if (gzipDigits.every((digit, offset) => bytes[run.start + offset] === digit)) openCompressed(scan, view, run);
-  for (let start = run.start; start < run.start + 4; start += 1) {
-    let stretch = nextTextInBase64(bytes, start, run.end, 0, shortest, textBytes);
-    while (stretch !== null) {
+  if (beginsAsGzip(bytes, run.start)) openCompressed(scan, view, run);
+  const step = ((shortest - 2) / 3) | 0;
+  if (step < 1) {
+    openWhole(scan, view, run);
+    return;
+  }
+  // How far the decoded bytes were read, for each of the four.
+  let read: [number, number, number, number] | null = null;
+  for (let group = step - 1; run.start + 4 * group + 4 <= run.end; group += step) {
+    const places = textGroupsAt(bytes, run.start + 4 * group, textBytes);
+    if (places === 0) continue;
+    read ??= [0, 0, 0, 0];
+    for (const place of placesOfGroups) {
+      const start = run.start + place;
+      if (((places >> place) & 1) === 0 || 3 * group < read[place] || start + 4 * group + 4 > run.end) continue;
+      const stretch = textInBase64Around(bytes, start, run.end, read[place], 3 * group, textBytes);
+      read[place] = stretch.end;
+      if (stretch.end - stretch.start < shortest) continue;
       if (!scan.spend(stretch.end - stretch.start)) return;
       openDigits(scan, view, run, start, stretch);
-      stretch = nextTextInBase64(bytes, start, run.end, stretch.end, shortest, textBytes);
     }
+  }
+}
+
+const placesOfGroups = [0, 1, 2, 3] as const;
+
+/** So short a text may hold no whole group: all of what the digits stand for may be text. */
+function openWhole(scan: LayerScan, view: View, run: Span): void {
+  for (const place of placesOfGroups) {
+    const start = run.start + place;
+    const count = decodedLength(run.end - start);
+    if (count < scan.list.shortest) return;
+    if (!scan.spend(count)) return;
+    openDigits(scan, view, run, start, { start: 0, end: count });
   }
 }
 

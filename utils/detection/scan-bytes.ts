@@ -1,12 +1,13 @@
-import { byteClass, byteClasses } from '@/utils/encoding/byte-class.ts';
 import { inflate } from '@/utils/encoding/inflate.ts';
 import type { CredentialPattern } from '@/utils/providers/credential-pattern.ts';
-import { endOfRun, endOfTokens, tokenRuns } from './byte-runs.ts';
+import { endOfTokens, tokenRuns } from './byte-runs.ts';
 import type { EncodingLayer } from './finding.ts';
 import { shiftOf } from './hash-window.ts';
 import { deepestLayer, type LayerScan } from './layer-scan.ts';
 import { openEscapes, openJoins, openUtf16 } from './open-escapes.ts';
 import { openPacked } from './open-packed.ts';
+import { nextPrefix, patternsAt } from './pattern-index.ts';
+import { Runs } from './runs.ts';
 import type { SoughtKey } from './sought-key.ts';
 import type { Span } from './user-information.ts';
 import { openView, rootView, traceOut, type View, wholeOrigin } from './view.ts';
@@ -39,8 +40,6 @@ const openingCost = 256;
 const mostDecodedBase = 256 * 1024;
 /** A text that repeats the first characters of a key without end is compared no more often than this. */
 const mostConfirmations = 4096;
-/** More prefixes than this are looked up together, run by run. */
-const mostSearches = 4;
 /** So many stretches of a text are taken for compressed data. */
 const mostInflations = 16;
 /** A run that is longer than this is data, in which a prefix is chance. */
@@ -101,71 +100,41 @@ class Scan implements ByteScan, LayerScan {
       for (const group of this.list.anywhere) this.#windows(view, 0, bytes.length, group);
       if (view.depth < deepestLayer) openEscapes(this, view, 0, bytes.length);
     }
-    const text = view.text?.length === bytes.length ? view.text : null;
-    if (text !== null && this.list.patterns.all.length <= mostSearches) this.#search(view, text);
-    else this.#runs(view, this.list.shortest, true);
+    this.#runs(view);
     if (view.depth >= deepestLayer) return;
     openUtf16(this, view);
     openJoins(this, view);
   }
 
-  /** An engine finds a few prefixes faster than it looks at all the runs, shorter than a key, that they can stand in. */
-  #search(view: View, text: string): void {
-    const { all, shortest } = this.list.patterns;
+  /** Looks through every run that is long enough. */
+  #runs(view: View): void {
     const { bytes } = view;
-    for (const pattern of all)
-      for (
-        let index = text.indexOf(pattern.prefix), end = 0;
-        index >= 0;
-        index = text.indexOf(pattern.prefix, index + 1)
-      ) {
-        if (alphanumeric[bytes[index - 1] ?? 0] === 1) continue;
-        if (index >= end) end = endOfTokens(bytes, index, bytes.length);
-        this.#match(view, pattern, index, end);
-      }
-    const shortestInBase64 = Math.ceil((shortest * 4) / 3);
-    this.#runs(view, Math.min(this.list.shortestKey, shortestInBase64), false);
-  }
-
-  /** Finds the runs that are long enough by looking at every `shortest`-th byte, and backwards from it only while it belongs to a run. */
-  #runs(view: View, shortest: number, withPatterns: boolean): void {
-    const { bytes } = view;
-    const { length } = bytes;
-    let start = 0;
-    while (start + shortest <= length) {
-      let index = start + shortest - 1;
-      while (index >= start && byteClasses[bytes[index] ?? 0] !== byteClass.other) index -= 1;
-      if (index >= start) {
-        start = index + 1;
-        continue;
-      }
-      const end = endOfTokens(bytes, start, length);
-      const isEscaped = end < length && byteClasses[bytes[end] ?? 0] === byteClass.escape;
-      if (isEscaped) start = this.#escapedRun(view, start, endOfRun(bytes, end), withPatterns) + 1;
+    const runs = new Runs(bytes, this.list.shortest);
+    while (runs.next()) {
+      const { start, end } = runs;
+      if (endOfTokens(bytes, start, end) < end) this.#escapedRun(view, start, end);
       else {
-        this.#plain(view, start, end, withPatterns);
+        this.#plain(view, start, end);
         openPacked(this, view, start, end);
-        start = end + 1;
       }
     }
   }
 
   /**
-   * A run with escapes; returns its end. What stands there as it is comes first, then what the escapes hide, then what
+   * A run with escapes. What stands there as it is comes first, then what the escapes hide, then what
    * base64 or hex hides: an escape can be a part of either.
    */
-  #escapedRun(view: View, start: number, end: number, withPatterns: boolean): number {
+  #escapedRun(view: View, start: number, end: number): void {
     const tokens = tokenRuns(view.bytes, start, end, this.list.shortest);
-    for (const run of tokens) this.#plain(view, run.start, run.end, withPatterns);
+    for (const run of tokens) this.#plain(view, run.start, run.end);
     if (view.depth < deepestLayer && this.list.anywhere.length === 0) openEscapes(this, view, start, end);
     for (const run of tokens) openPacked(this, view, run.start, run.end);
-    return end;
   }
 
   /** What stands as it is in a run of token characters. */
-  #plain(view: View, start: number, end: number, withPatterns: boolean): void {
+  #plain(view: View, start: number, end: number): void {
     for (const group of this.list.inRuns) if (end - start >= group.shortest) this.#windows(view, start, end, group);
-    if (withPatterns) this.#patterns(view, start, end);
+    this.#patterns(view, start, end);
   }
 
   /** Four windows at a time: they are nearly never worth a second look, and so are looked up together. */
@@ -209,13 +178,13 @@ class Scan implements ByteScan, LayerScan {
       const span = { start, end: start + key.fingerprint.length };
       if (span.end > view.bytes.length || !standsAlone(view.bytes, span.start, span.end)) continue;
       if (this.#isSettled(key, view, start)) continue;
-      const value = view.bytes.subarray(span.start, span.end);
-      if (equals(value, this.#refused)) continue;
+      if (standsAt(view.bytes, span, this.#refused)) continue;
       if (this.#confirmationsLeft === 0) {
         this.complete = false;
         return;
       }
       this.#confirmationsLeft -= 1;
+      const value = view.bytes.slice(span.start, span.end);
       if (this.#digestOf(value) === key.fingerprint.digest) this.#add(view, span, key, null);
       else this.#refused = value;
     }
@@ -245,10 +214,14 @@ class Scan implements ByteScan, LayerScan {
     const length = end - start;
     if (length < patterns.shortest || length > longestPatternRun) return;
     const { bytes } = view;
-    for (let index = start; index + patterns.shortest <= end; index += 1) {
-      if (alphanumeric[bytes[index - 1] ?? 0] === 1 && index > start) continue;
-      if (patterns.mayStart(bytes, index))
-        for (const pattern of patterns.at(bytes, index)) this.#match(view, pattern, index, end);
+    const last = end - patterns.shortest;
+    for (
+      let index = nextPrefix(patterns, bytes, start, last);
+      index <= last;
+      index = nextPrefix(patterns, bytes, index + 1, last)
+    ) {
+      if (index > start && alphanumeric[bytes[index - 1] ?? 0] === 1) continue;
+      for (const pattern of patternsAt(patterns, bytes, index)) this.#match(view, pattern, index, end);
     }
   }
 
@@ -279,8 +252,10 @@ class Scan implements ByteScan, LayerScan {
   }
 }
 
-function equals(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+function standsAt(bytes: Uint8Array, { start, end }: Span, wanted: Uint8Array): boolean {
+  if (end - start !== wanted.length) return false;
+  for (let index = 0; index < wanted.length; index += 1) if (bytes[start + index] !== wanted[index]) return false;
+  return true;
 }
 
 /** 1 for the ASCII letters and digits. */

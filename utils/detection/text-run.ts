@@ -3,51 +3,52 @@ import { hexNumber, hexValues } from '@/utils/encoding/hex.ts';
 import type { Span } from './user-information.ts';
 
 /**
- * The next stretch of at least `least` bytes of text, from the decoded byte at `from` on, in what the base64 digits from
- * `start` to before `end` stand for, or null. So many bytes hold some whole groups of three: it looks at every so manieth
- * group, and around it only where that is text.
+ * At which of the four places from `start` on the base64 digits of a group begin that stands for three bytes of text: bit 0
+ * for `start` itself. What is no digit gives anything.
  */
-export function nextTextInBase64(
+export function textGroupsAt(digits: Uint8Array, start: number, textBytes: Uint8Array): number {
+  const first =
+    ((base64Values[digits[start] ?? 0] ?? 0) << 18) |
+    ((base64Values[digits[start + 1] ?? 0] ?? 0) << 12) |
+    ((base64Values[digits[start + 2] ?? 0] ?? 0) << 6) |
+    (base64Values[digits[start + 3] ?? 0] ?? 0);
+  const second = (first << 6) | (base64Values[digits[start + 4] ?? 0] ?? 0);
+  const third = (second << 6) | (base64Values[digits[start + 5] ?? 0] ?? 0);
+  const fourth = (third << 6) | (base64Values[digits[start + 6] ?? 0] ?? 0);
+  return (
+    areText(first, textBytes) |
+    (areText(second, textBytes) << 1) |
+    (areText(third, textBytes) << 2) |
+    (areText(fourth, textBytes) << 3)
+  );
+}
+
+/** 1 when the three lowest bytes are of a text. */
+function areText(bits: number, textBytes: Uint8Array): number {
+  return (textBytes[(bits >>> 16) & 0xff] ?? 0) & (textBytes[(bits >>> 8) & 0xff] ?? 0) & (textBytes[bits & 0xff] ?? 0);
+}
+
+/**
+ * The stretch of text, from the decoded byte at `from` on, around the group of three bytes that begins at `group`, in what
+ * the base64 digits from `start` to before `end` stand for.
+ */
+export function textInBase64Around(
   digits: Uint8Array,
   start: number,
   end: number,
   from: number,
-  least: number,
+  group: number,
   textBytes: Uint8Array,
-): Span | null {
-  const step = Math.floor((least - 2) / 3);
+): Span {
   const count = decodedLength(end - start);
-  // Too short to hold a group for sure: all of it may be text.
-  if (step < 1) return from + least <= count ? { start: from, end: count } : null;
-  const groups = (end - start) >> 2;
-  for (let group = Math.floor(from / 3) + step - (from === 0 ? 1 : 0); group < groups; group += step) {
-    if (!groupIsText(digits, start + 4 * group, textBytes)) continue;
-    let first = 3 * group;
-    let after = first + 3;
-    while (first > from && textBytes[base64ByteAt(digits, start, first - 1)] === 1) first -= 1;
-    while (after < count && textBytes[base64ByteAt(digits, start, after)] === 1) after += 1;
-    if (after - first >= least) return { start: first, end: after };
-    group = Math.floor(after / 3);
-  }
-  return null;
+  let first = group;
+  let after = group + 3;
+  while (first > from && textBytes[base64ByteAt(digits, start, first - 1)] === 1) first -= 1;
+  while (after < count && textBytes[base64ByteAt(digits, start, after)] === 1) after += 1;
+  return { start: first, end: after };
 }
 
-function groupIsText(digits: Uint8Array, index: number, textBytes: Uint8Array): boolean {
-  const second = base64Values[digits[index + 1] ?? 0] ?? 0;
-  const third = base64Values[digits[index + 2] ?? 0] ?? 0;
-  const bits =
-    (((base64Values[digits[index] ?? 0] ?? 0) << 18) |
-      (second << 12) |
-      (third << 6) |
-      (base64Values[digits[index + 3] ?? 0] ?? 0)) >>>
-    0;
-  return (
-    ((textBytes[(bits >>> 16) & 0xff] ?? 0) & (textBytes[(bits >>> 8) & 0xff] ?? 0) & (textBytes[bits & 0xff] ?? 0)) ===
-    1
-  );
-}
-
-/** As `nextTextInBase64`, of hex digits. Looks at every `least`-th byte, and backwards from it only while it is text. */
+/** The next stretch of at least `least` bytes of text, from the decoded byte at `from` on, in what hex digits stand for, or null. Looks at every `least`-th byte, and backwards from it only while it is text. */
 export function nextTextInHex(
   digits: Uint8Array,
   start: number,

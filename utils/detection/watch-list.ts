@@ -1,6 +1,6 @@
 import { byteClass, byteClasses, textBytes } from '@/utils/encoding/byte-class.ts';
 import type { CredentialPattern } from '@/utils/providers/credential-pattern.ts';
-import { createPatternIndex, type PatternIndex } from './pattern-index.ts';
+import { createPatternIndex, longerThanAnyText, type PatternIndex } from './pattern-index.ts';
 import type { GearTable } from './rolling-hash.ts';
 import type { SoughtKey } from './sought-key.ts';
 
@@ -26,8 +26,6 @@ export interface WatchGroup {
 /** Everything that is looked for, arranged for one pass over the bytes of a text. */
 export interface WatchList {
   readonly gears: GearTable;
-  /** The least number of bytes that a key looked for has; as large as can be without keys. */
-  readonly shortestKey: number;
   /** The least number of bytes that anything looked for has: no shorter run is looked at. */
   readonly shortest: number;
   /** Keys that are one run of token characters wherever they stand. */
@@ -51,13 +49,12 @@ export function createWatchList(
   const watchable = keys.filter(({ fingerprint }) => fingerprint.length >= shortestWatchedKey);
   const shortestKey = watchable.reduce(
     (least, { fingerprint }) => Math.min(least, fingerprint.length),
-    Number.MAX_SAFE_INTEGER,
+    longerThanAnyText,
   );
   const index = createPatternIndex(patterns);
   const others = watchable.filter(({ fingerprint }) => !fingerprint.token);
   return {
     gears,
-    shortestKey,
     shortest: Math.min(shortestKey, index.shortest),
     inRuns: groupByWindow(watchable.filter(({ fingerprint }) => fingerprint.token)),
     anywhere: groupByWindow(others),
@@ -72,7 +69,7 @@ function groupByWindow(keys: readonly SoughtKey[]): WatchGroup[] {
   const byWindow = Map.groupBy(keys, ({ fingerprint }) => fingerprint.window);
   return [...byWindow].map(([window, group]) => ({
     window,
-    shortest: group.reduce((least, { fingerprint }) => Math.min(least, fingerprint.length), Number.MAX_SAFE_INTEGER),
+    shortest: group.reduce((least, { fingerprint }) => Math.min(least, fingerprint.length), longerThanAnyText),
     ...createFilter(group),
     byHash: Map.groupBy(group, ({ fingerprint }) => fingerprint.quick),
   }));

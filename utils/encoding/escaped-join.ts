@@ -16,10 +16,36 @@ export function isEscapedJoin(bytes: Uint8Array, sign: PlusSign): boolean {
   let after = sign.end;
   while (after < sign.end + mostSpace && isBlank(bytes[after])) after += 1;
   if (!(isQuote(bytes[after]) || markers.has(bytes[after] ?? 0))) return false;
-  const head = decodeNestedEscapes(bytes, after, Math.min(bytes.length, after + nearby)).bytes;
-  const tail = decodeNestedEscapes(bytes, Math.max(0, before - nearby), before).bytes;
-  return isQuote(head.find((byte) => !isBlank(byte))) && isQuote(tail.findLast((byte) => !isBlank(byte)));
+  return endsWithQuote(bytes, before) && beginsWithQuote(bytes, after);
 }
+
+/** Whether what comes before `end`, which is no space, is a quote once its escapes are undone, and blanks left out. */
+function endsWithQuote(bytes: Uint8Array, end: number): boolean {
+  if (isQuote(bytes[end - 1])) return true;
+  if (!endsInEscape(bytes, end)) return false;
+  const tail = decodeNestedEscapes(bytes, Math.max(0, end - nearby), end).bytes;
+  return isQuote(tail.findLast((byte) => !isBlank(byte)));
+}
+
+/** Whether an escape, or blanks after one, may end at `end`: what they consist of goes back to where one begins. */
+function endsInEscape(bytes: Uint8Array, end: number): boolean {
+  for (let index = end - 1; index >= Math.max(0, end - nearby); index -= 1) {
+    const byte = bytes[index] ?? 0;
+    if (markers.has(byte)) return true;
+    if (inEscape[byte] !== 1 && !isBlank(byte)) return false;
+  }
+  return false;
+}
+
+function beginsWithQuote(bytes: Uint8Array, start: number): boolean {
+  if (isQuote(bytes[start])) return true;
+  const head = decodeNestedEscapes(bytes, start, Math.min(bytes.length, start + nearby)).bytes;
+  return isQuote(head.find((byte) => !isBlank(byte)));
+}
+
+/** 1 for what stands in an escape after its first byte and before its last one. */
+const inEscape = new Uint8Array(256);
+for (const byte of new TextEncoder().encode('0123456789ABCDEFabcdefghijklmnopqrstuvwxyzXU#;{}')) inEscape[byte] = 1;
 
 /** In a form a plus sign is a blank. */
 function isBlank(byte: number | undefined): boolean {

@@ -1,4 +1,5 @@
 import { hexNumber, hexValues } from './hex.ts';
+import { nextByte } from './next-byte.ts';
 
 /** What an escape at a place of a text stands for. */
 interface Escape {
@@ -106,17 +107,21 @@ function readNumeric(bytes: Uint8Array, index: number, end: number, found: Escap
 }
 
 function readNamed(bytes: Uint8Array, index: number, end: number, found: Escape): void {
-  const initial = bytes[index + 1];
-  for (const [name, codePoint] of namedReferences)
-    if (
-      name[0] === initial &&
-      index + 1 + name.length <= end &&
-      name.every((byte, offset) => bytes[index + 1 + offset] === byte)
-    ) {
+  for (const [name, codePoint] of referencesByInitial[bytes[index + 1] ?? 0] ?? [])
+    if (index + 1 + name.length <= end && standsAt(bytes, index + 1, name)) {
       set(found, name.length + 1, codePoint);
       return;
     }
   set(found, 0, -1);
+}
+
+const referencesByInitial = Array.from({ length: 256 }, (_, byte) =>
+  namedReferences.filter(([name]) => name[0] === byte),
+);
+
+function standsAt(bytes: Uint8Array, index: number, name: Uint8Array): boolean {
+  for (let offset = 0; offset < name.length; offset += 1) if (bytes[index + offset] !== name[offset]) return false;
+  return true;
 }
 
 /** Percent-encoding (RFC 3986 section 2.1). */
@@ -139,14 +144,16 @@ function set(found: Escape, length: number, codePoint: number): void {
 
 /** Whether an escape of one of the syntaxes stands in the bytes. */
 export function hasEscape(bytes: Uint8Array, syntaxes: readonly EscapeSyntax[]): boolean {
+  return syntaxes.some((syntax) => hasEscapeIn(bytes, 0, bytes.length, syntax));
+}
+
+function hasEscapeIn(bytes: Uint8Array, start: number, end: number, { marker, read }: EscapeSyntax): boolean {
   const found: Escape = { length: 0, codePoint: -1 };
-  return syntaxes.some(({ marker, read }) => {
-    for (let index = bytes.indexOf(marker); index >= 0; index = bytes.indexOf(marker, index + 1)) {
-      read(bytes, index, bytes.length, found);
-      if (found.length > 0) return true;
-    }
-    return false;
-  });
+  for (let index = nextByte(bytes, start, end, marker); index < end; index = nextByte(bytes, index + 1, end, marker)) {
+    read(bytes, index, end, found);
+    if (found.length > 0) return true;
+  }
+  return false;
 }
 
 /** Decoded bytes, and how to find where they came from. */
@@ -158,11 +165,11 @@ export interface Decoded {
 
 /** The bytes from `start` to before `end` with every escape of one syntax replaced, or null when there is none. Never longer than the source. */
 export function decodeEscapes(source: Uint8Array, start: number, end: number, syntax: EscapeSyntax): Decoded | null {
+  if (!hasEscapeIn(source, start, end, syntax)) return null;
   const bytes = new Uint8Array(end - start);
-  const whole = replaceEscapes(source, start, end, syntax, bytes, bytes.length);
-  if (!whole.found) return null;
+  const { written } = replaceEscapes(source, start, end, syntax, bytes, bytes.length);
   return {
-    bytes: bytes.subarray(0, whole.written),
+    bytes: bytes.subarray(0, written),
     sourceOf: (index) => replaceEscapes(source, start, end, syntax, new Uint8Array(end - start), index).read,
   };
 }
@@ -178,12 +185,11 @@ function replaceEscapes(
   syntax: EscapeSyntax,
   target: Uint8Array,
   limit: number,
-): { read: number; written: number; found: boolean } {
+): { read: number; written: number } {
   const escaped: Escape = { length: 0, codePoint: -1 };
   const { marker, givesBytes } = syntax;
   let read = start;
   let written = 0;
-  let found = false;
   while (read < end && written < limit) {
     const byte = source[read] ?? 0;
     if (byte !== marker && (read & copyMask) === 0) {
@@ -202,13 +208,12 @@ function replaceEscapes(
       read += 1;
       continue;
     }
-    found = true;
     const after = writeCodePoint(target, written, escaped.codePoint, givesBytes);
     if (after > limit) break;
     read += escaped.length;
     written = after;
   }
-  return { read, written, found };
+  return { read, written };
 }
 
 /** Writes a code point as UTF-8 (RFC 3629); returns the index after it. What it stands for is never shorter than its UTF-8. */

@@ -1,6 +1,6 @@
 import { isEscapedJoin } from './escaped-join.ts';
 import type { Decoded } from './escapes.ts';
-import { createPlusSigns, plusSign } from './plus-signs.ts';
+import { createPlusSigns, mayHoldPlusSign, plusSign } from './plus-signs.ts';
 import { isQuote, isSpace, mostSpace } from './script-bytes.ts';
 
 const backslash = 0x5c;
@@ -28,13 +28,13 @@ const escapedReach = 4096;
 /**
  * Every stretch of literals joined with `+`, such as `"abc" + 'def'`, without the quotes around it. A script inside a string
  * of another text may have its quotes and line ends escaped with backslashes; where they are escaped otherwise, as in
- * `&quot;abc&quot; + &quot;def&quot;`, the stretch around is given as it is. `text` is the same in ASCII, where it is at hand:
- * engines find a character in a string several times faster than in bytes.
+ * `&quot;abc&quot; + &quot;def&quot;`, the stretch around is given as it is. `text` is the same as a string, where it is at hand.
  */
 export function* joinedLiterals(
   bytes: Uint8Array,
   text: string | null,
 ): Generator<JoinedLiterals | EscapedLiterals, void> {
+  if (text === null && !mayHoldPlusSign(bytes)) return;
   const signs = createPlusSigns(bytes, text);
   let from = 0;
   let escaped: EscapedLiterals | null = null;
@@ -107,28 +107,28 @@ function readJoined(bytes: Uint8Array, first: Join, from: number, until: number)
   const starts = [start, 0];
   let joined: Uint8Array = new Uint8Array(firstRoom);
   let length = 0;
-  const add = (from: number, to: number) => {
-    if (length + to - from > joined.length) joined = enlarged(joined, 2 * (length + to - from));
-    for (let index = from; index < to; index += 1) joined[length++] = bytes[index] ?? 0;
-  };
-  add(start, first.start);
-  let next = first.end;
+  let opened = start;
+  let join: Join | null = first;
+  let next = first.start;
   for (;;) {
-    starts.push(next, length);
-    const opened = next;
-    const latest = Math.min(bytes.length, opened + longestLiteral);
-    while (next < latest && isInside(bytes[next])) next += 1;
-    const join = next < until && isQuote(bytes[next]) ? joinAfter(bytes, next) : null;
-    add(opened, join?.start ?? next);
+    const closed = join?.start ?? next;
+    joined = withRoom(joined, length + closed - opened);
+    for (let index = opened; index < closed; index += 1) joined[length++] = bytes[index] ?? 0;
     if (join === null) break;
     next = join.end;
+    starts.push(next, length);
+    opened = next;
+    const latest = Math.min(bytes.length, opened + longestLiteral);
+    while (next < latest && isInside(bytes[next])) next += 1;
+    join = next < until && isQuote(bytes[next]) ? joinAfter(bytes, next) : null;
   }
   const sourceOf = (index: number) => sourceIn(starts, index);
   return { start, end: next, escaped: false, bytes: joined.subarray(0, length), sourceOf };
 }
 
-function enlarged(bytes: Uint8Array, length: number): Uint8Array {
-  const larger = new Uint8Array(length);
+function withRoom(bytes: Uint8Array, length: number): Uint8Array {
+  if (length <= bytes.length) return bytes;
+  const larger = new Uint8Array(2 * length);
   larger.set(bytes);
   return larger;
 }
@@ -142,6 +142,9 @@ function sourceIn(starts: readonly number[], index: number): number {
 
 /** The join whose first literal is closed by the quote at `quote`. */
 function joinAfter(bytes: Uint8Array, quote: number): Join | null {
+  // As minifiers write it.
+  const isPlain = bytes[quote + 1] === plusSign && isQuote(bytes[quote + 2]) && bytes[quote - 1] !== backslash;
+  if (isPlain) return { start: quote, end: quote + 3 };
   const sign = skipSpace(bytes, quote + 1, backslash);
   return bytes[sign] === plusSign ? joinAt(bytes, sign) : null;
 }

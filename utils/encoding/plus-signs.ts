@@ -1,5 +1,6 @@
 import { type EscapeSyntax, htmlReferences, jsonEscapes } from './escapes.ts';
 import { decodeNestedEscapes } from './nested-escapes.ts';
+import { nextByte } from './next-byte.ts';
 
 export const plusSign = 0x2b;
 const backslash = 0x5c;
@@ -17,6 +18,7 @@ export interface PlusSigns {
 
 interface Spelling {
   readonly start: string;
+  readonly bytes: readonly number[];
   /** How what begins with it is read; null for the sign as it is. */
   readonly syntax: EscapeSyntax | null;
 }
@@ -26,10 +28,24 @@ interface Spelling {
  * Each one costs a search of every text.
  */
 const spellings: readonly Spelling[] = [
-  { start: '+', syntax: null },
-  { start: '\\u00', syntax: jsonEscapes },
-  { start: '&#', syntax: htmlReferences },
+  { start: '+', bytes: bytesOf('+'), syntax: null },
+  { start: '\\u00', bytes: bytesOf('\\u00'), syntax: jsonEscapes },
+  { start: '&#', bytes: bytesOf('&#'), syntax: htmlReferences },
 ];
+
+function bytesOf(text: string): readonly number[] {
+  return [...new TextEncoder().encode(text)];
+}
+
+/** 1 for what a spelling begins with. */
+const mayStart = new Uint8Array(256);
+for (const { bytes } of spellings) mayStart[bytes[0] ?? 0] = 1;
+
+/** Whether there may be such a sign. Most of what is decoded is short and has none. */
+export function mayHoldPlusSign(bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index += 1) if (mayStart[bytes[index] ?? 0] === 1) return true;
+  return false;
+}
 
 /** A plus sign, or `&` and `\`, by which it can be escaped once more. */
 const worthReading = new Set([plusSign, 0x26, backslash]);
@@ -38,7 +54,7 @@ const worthReading = new Set([plusSign, 0x26, backslash]);
 const mayFollow = new Uint8Array(256);
 for (const byte of new TextEncoder().encode(' \t\n\r"\'`%&\\+')) mayFollow[byte] = 1;
 
-/** The plus signs that may join literals of a script, as they are or escaped. `text` is the same in ASCII, where it is at hand. */
+/** The plus signs that may join literals of a script, as they are or escaped. `text` is the same as a string, where it is at hand. */
 export function createPlusSigns(bytes: Uint8Array, text: string | null): PlusSigns {
   const all = spellings.map((spelling) => createSpelling(bytes, text, spelling));
   return {
@@ -54,8 +70,9 @@ export function createPlusSigns(bytes: Uint8Array, text: string | null): PlusSig
 }
 
 /** Remembers what it found until that is passed: otherwise a rare spelling would be looked for again and again. */
-function createSpelling(bytes: Uint8Array, text: string | null, { start, syntax }: Spelling) {
-  const find = text === null ? finderOf(bytes, start) : (from: number) => text.indexOf(start, from);
+function createSpelling(bytes: Uint8Array, text: string | null, spelling: Spelling) {
+  const { syntax } = spelling;
+  const find = finderOf(bytes, text, spelling);
   const read = { length: 0, codePoint: 0 };
   let found: PlusSign | null = null;
   let isLast = false;
@@ -85,14 +102,23 @@ function readSign(bytes: Uint8Array, index: number): PlusSign | null {
   return { start, end: decoded.sourceOf(1) };
 }
 
-function finderOf(bytes: Uint8Array, start: string): (from: number) => number {
-  const [first = 0, ...others] = new TextEncoder().encode(start);
+/** Engines find a character in a string several times faster than in bytes, of which only ASCII has as many. */
+function finderOf(bytes: Uint8Array, text: string | null, spelling: Spelling): (from: number) => number {
+  const { start } = spelling;
+  if (text?.length === bytes.length) return (from) => text.indexOf(start, from);
+  if (text?.includes(start) === false) return () => -1;
+  const [first = 0, ...others] = spelling.bytes;
   const [second] = others;
+  const { length } = bytes;
   return (from) => {
-    let index = bytes.indexOf(first, from);
-    while (index >= 0 && second !== undefined && !(bytes[index + 1] === second && continues(bytes, index + 1, others)))
-      index = bytes.indexOf(first, index + 1);
-    return index;
+    let index = nextByte(bytes, from, length, first);
+    while (
+      index < length &&
+      second !== undefined &&
+      !(bytes[index + 1] === second && continues(bytes, index + 1, others))
+    )
+      index = nextByte(bytes, index + 1, length, first);
+    return index < length ? index : -1;
   };
 }
 

@@ -50,13 +50,19 @@ function stretchFrom(bytes: Uint8Array, label: Utf16Stretch['label'], first: num
   return { label, start, end: end - ((end - start) % 2) };
 }
 
+// To make one costs more than a short text does.
+const decoders = {
+  'utf-16le': new TextDecoder('utf-16le', { ignoreBOM: true }),
+  'utf-16be': new TextDecoder('utf-16be', { ignoreBOM: true }),
+  'utf-8': new TextDecoder('utf-8', { ignoreBOM: true }),
+};
+const encoder = new TextEncoder();
+
 /** A stretch as UTF-8. */
 export function decodeUtf16(bytes: Uint8Array, { label, start, end }: Utf16Stretch): Decoded {
-  const text = new TextDecoder(label, { ignoreBOM: true }).decode(bytes.subarray(start, end));
-  const decoded = new TextEncoder().encode(text);
+  const decoded = encoder.encode(decoders[label].decode(bytes.subarray(start, end)));
   return {
     bytes: decoded,
-    sourceOf: (index) =>
-      start + 2 * new TextDecoder('utf-8', { ignoreBOM: true }).decode(decoded.subarray(0, index)).length,
+    sourceOf: (index) => start + 2 * decoders['utf-8'].decode(decoded.subarray(0, index)).length,
   };
 }
