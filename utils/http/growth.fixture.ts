@@ -2,11 +2,11 @@
 const rounds = 5;
 
 /**
- * How many times as long `work` takes on an input of four times the size, timed in turns so that both sizes meet the same load:
- * about 4 where the time is linear, about 16 where it is quadratic.
+ * How many times as long `work` takes on an input of 32 times the size, timed in turns so that both sizes meet the same load:
+ * about 32 where the time is linear, about 1000 where it is quadratic.
  */
 export function growthOf(size: number, make: (size: number) => () => unknown): number {
-  const [small, large] = [make(size), make(4 * size)];
+  const [small, large] = [make(size), make(32 * size)];
   const time = (work: () => unknown) => {
     const started = performance.now();
     work();
@@ -22,8 +22,8 @@ export function growthOf(size: number, make: (size: number) => () => unknown): n
   return leastLarge / Math.max(leastSmall, shortest);
 }
 
-/** In milliseconds: below it, a time is as much the clock's as the work's. */
-const shortest = 1;
+/** In milliseconds: what is quicker is not told apart. A small input fits the fastest memory and leaves nothing to be collected. */
+const shortest = 5;
 
-/** Between 4 and 16, in the middle by factors; nearer to 16, because a busy machine makes the larger one dearer. */
-export const mostGrowth = 10;
+/** Between 32 and 1000, in the middle by factors: what is collected of a larger input, and a busy machine, make it dearer. */
+export const mostGrowth = 180;
