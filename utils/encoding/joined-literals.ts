@@ -38,8 +38,7 @@ export function* joinedLiterals(
   const signs = createPlusSigns(bytes, text);
   let from = 0;
   let escaped: EscapedLiterals | null = null;
-  for (let sign = signs.next(0); sign !== null; sign = signs.next(sign.end)) {
-    if (sign.start < from) continue;
+  for (let sign = signs.next(0); sign !== null; sign = signs.next(Math.max(sign.end, from))) {
     const join = joinAt(bytes, sign.start);
     if (join !== null) {
       const joined = readJoined(bytes, join, from, bytes.length);
@@ -104,7 +103,9 @@ function readJoined(bytes: Uint8Array, first: Join, from: number, until: number)
   let start = first.start;
   while (start > earliest && isInside(bytes[start - 1])) start -= 1;
   // Where each literal begins in the source, and after it where it begins in what they give together.
-  const starts = [start, 0];
+  let starts: Int32Array = new Int32Array(firstRoom);
+  starts[0] = start;
+  let literals = 1;
   let joined: Uint8Array = new Uint8Array(firstRoom);
   let length = 0;
   let opened = start;
@@ -112,29 +113,32 @@ function readJoined(bytes: Uint8Array, first: Join, from: number, until: number)
   let next = first.start;
   for (;;) {
     const closed = join?.start ?? next;
-    joined = withRoom(joined, length + closed - opened);
+    if (length + closed - opened > joined.length)
+      joined = withRoom(new Uint8Array(2 * (length + closed - opened)), joined);
     for (let index = opened; index < closed; index += 1) joined[length++] = bytes[index] ?? 0;
     if (join === null) break;
     next = join.end;
-    starts.push(next, length);
+    if (2 * literals === starts.length) starts = withRoom(new Int32Array(4 * literals), starts);
+    starts[2 * literals] = next;
+    starts[2 * literals + 1] = length;
+    literals += 1;
     opened = next;
     const latest = Math.min(bytes.length, opened + longestLiteral);
     while (next < latest && isInside(bytes[next])) next += 1;
     join = next < until && isQuote(bytes[next]) ? joinAfter(bytes, next) : null;
   }
-  const sourceOf = (index: number) => sourceIn(starts, index);
+  const known = starts.subarray(0, 2 * literals);
+  const sourceOf = (index: number) => sourceIn(known, index);
   return { start, end: next, escaped: false, bytes: joined.subarray(0, length), sourceOf };
 }
 
-function withRoom(bytes: Uint8Array, length: number): Uint8Array {
-  if (length <= bytes.length) return bytes;
-  const larger = new Uint8Array(2 * length);
-  larger.set(bytes);
+function withRoom<Numbers extends Uint8Array | Int32Array>(larger: Numbers, filled: Numbers): Numbers {
+  larger.set(filled);
   return larger;
 }
 
 /** The last literal that begins at or before `index` holds it. */
-function sourceIn(starts: readonly number[], index: number): number {
+function sourceIn(starts: Int32Array, index: number): number {
   let place = starts.length - 2;
   while (place > 0 && (starts[place + 1] ?? 0) > index) place -= 2;
   return (starts[place] ?? 0) + index - (starts[place + 1] ?? 0);

@@ -73,9 +73,12 @@ function escapeSome(text: string, write: Escape, set: RegExp, random: Random): s
   const chosen = random.below(characters.length);
   return characters
     .map((character, index) => {
+      // Drawn for each character: what comes after the key must not depend on what the key is.
+      const isDrawn = random.chance(share);
+      const written = write(character, random);
       const isLetter = /[A-Za-z0-9]/.test(character);
-      const isEscaped = isLetter ? index === chosen || random.chance(share) : set.test(character);
-      return isEscaped ? write(character, random) : character;
+      const isEscaped = isLetter ? index === chosen || isDrawn : set.test(character);
+      return isEscaped ? written : character;
     })
     .join('');
 }
