@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { generateKey } from '../emulator/api/keys.ts';
 import { openSite } from './sites/open-site.ts';
 import { shopSite } from './sites/shop.ts';
@@ -8,6 +8,7 @@ import { type Authlens, startAuthlens } from './support/authlens.ts';
 import { reveal } from './support/authorization-card.ts';
 import { collectDownloads } from './support/downloads.ts';
 import { openDrawer, waitForHistory } from './support/drawer.ts';
+import { readStorage } from './support/extension-storage.ts';
 import { keyForms } from './support/key-forms.ts';
 import { killBrowser } from './support/kill-browser.ts';
 import { compose, readStatus, send } from './support/playground.ts';
@@ -55,6 +56,11 @@ beforeAll(async () => {
   await reveal(panel);
   await openDrawer(panel, 'History');
   await waitForHistory(panel, sent);
+  // A draft is stored when it has come to rest.
+  await vi.waitFor(
+    async () => expect(JSON.stringify(await readStorage(panel.frame, 'local'))).toContain('/videos?answered=1'),
+    30_000,
+  );
   expect(await chromium.takeProblems()).toEqual([]);
   await killBrowser(authlens);
 });

@@ -139,7 +139,7 @@ test('a request goes on while the panel is loaded anew', async () => {
   releaseTheRest();
   await waitForEnd(panel);
   expect(await readStatus(panel)).toBe('200 OK');
-  expect(await panel.text()).toContain('"videoId": "vi9"');
+  await panel.waitForText('"videoId": "vi9"');
   expect(await shownAndReceived(panel, path)).toEqual(asSent(keys.first));
 });
 
@@ -161,7 +161,7 @@ describe('with the background stopped', () => {
     releaseTheRest();
     await waitForEnd(panel);
     expect(await readStatus(panel)).toBe('200 OK');
-    expect(await panel.text()).toContain('"videoId": "vi9"');
+    await panel.waitForText('"videoId": "vi9"');
     expect(await shownAndReceived(panel, path)).toEqual(asSent(keys.first));
   });
 
@@ -216,14 +216,14 @@ test('findings and draft outlive every navigation of the page', async () => {
     await navigate();
     expect(await readLeakRows(panel)).toEqual(rows);
     await panel.click('tab', 'Playground');
-    expect((await readScreen(panel)).fields).toEqual(fields);
+    await expect.poll(async () => (await readScreen(panel)).fields).toEqual(fields);
   }
 });
 
 test('two tabs keep apart what is theirs', async () => {
   const { panel, chromium, openPanel, emulator } = authlens();
   const other = await openPanel(await chromium.browser.newPage());
-  expect(await other.panel.text()).toContain('Nothing sent yet.');
+  await other.panel.waitForText('Nothing sent yet.');
   expect(await readLeakRows(other.panel)).toEqual([]);
 
   const path = freshPath('slow-released');
@@ -261,5 +261,5 @@ test('the screen is the same after docking and undocking', async () => {
   await setDockSide(panel.devtools, 'right');
   await setDockSide(panel.devtools, 'undocked');
   await panel.waitForText(before.text.slice(-60));
-  expect(await readScreen(panel)).toEqual(before);
+  await expect.poll(() => readScreen(panel)).toEqual(before);
 });
