@@ -115,7 +115,7 @@ test('a search counts what is found, goes around it, and goes to it in every vie
   await search('TITLE');
   const count = text.match(/title/gi)?.length;
   expect(await found()).toBe(`1 of ${count}`);
-  expect(await readHighlight()).toEqual(['title']);
+  await expect.poll(readHighlight).toEqual(['title']);
   await panel.devtools.keyboard.press('Enter');
   expect(await found()).toBe(`2 of ${count}`);
   await panel.click('button', 'Previous occurrence');
@@ -146,7 +146,7 @@ test('Ctrl+F is DevTools’ own, and searches the body as well', async () => {
   });
   await keyboard.type('title');
   await panel.waitForText('1 of 3');
-  expect(await readHighlight()).toEqual(['title']);
+  await expect.poll(readHighlight).toEqual(['title']);
   await keyboard.press('Escape');
   await panel.waitForNoText('1 of 3');
 });
@@ -157,7 +157,7 @@ test('5 MB in one line: an occurrence far down is found and shown', async () => 
   await search('Video 9999');
   await panel.frame.waitForFunction(() => document.querySelector('[aria-label="Found"]')?.textContent === '1 of 1');
   await expect.poll(isOnScreen).toBe(true);
-  expect(await readHighlight()).toEqual(['Video 9999']);
+  await expect.poll(readHighlight).toEqual(['Video 9999']);
   await search('');
 });
 
