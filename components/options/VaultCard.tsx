@@ -55,13 +55,13 @@ function OpenVault() {
           onDone={() => end('The passphrase was changed. The old one opens nothing any more.')}
         />
       )}
-      {doing === 'remove' && <RemovePassphrase onDone={() => end('')} />}
+      {doing === 'remove' && <RemovePassphrase onDone={() => setDoing(null)} />}
       {doing !== null && (
         <div className={styles.actions}>
           <Button onClick={() => setDoing(null)}>Cancel</Button>
         </div>
       )}
-      {done !== null && done !== '' && <Note>{done}</Note>}
+      {done !== null && <Note>{done}</Note>}
     </>
   );
 }
