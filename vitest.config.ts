@@ -45,7 +45,7 @@ export default defineConfig({
           testTimeout,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -57,7 +57,7 @@ export default defineConfig({
           testTimeout,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

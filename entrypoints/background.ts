@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { tellGranted } from '@/utils/capture/tell-granted.ts';
 import { startWireRelay } from '@/utils/capture/wire-relay.ts';
 import { startBadge } from '@/utils/messaging/badge.ts';
+import { scrubIfPending } from '@/utils/storage/scrub.ts';
 import { keepStorageRestricted } from '@/utils/storage/trusted-contexts.ts';
 import { startAutoLock } from '@/utils/vault/auto-lock.ts';
 
@@ -11,4 +12,6 @@ export default defineBackground(() => {
   startBadge();
   keepStorageRestricted();
   startAutoLock();
+  // A browser that died right after a key was deleted has its bytes still.
+  void scrubIfPending();
 });

@@ -4,11 +4,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { randomKey } from '@/utils/detection/exchange.fixture.ts';
 import { changeSaved, forgetSaved, listSaved } from '@/utils/storage/saved/saved.ts';
 import { makeFolder, makeSaved } from '@/utils/storage/saved/saved-request.fixture.ts';
+import { scrubIfPending } from '@/utils/storage/scrub.ts';
 import { writeTogether } from '@/utils/storage/stored-value.ts';
 import { newKeyDerivation } from './crypto/derive-key.ts';
 import { unwrapDataKey, wrapDataKey } from './data-key.ts';
 import { type MortalBrowser, mortalBrowser } from './interruption.fixture.ts';
-import { addKey, listKeys } from './keys.ts';
+import { addKey, deleteKey, listKeys } from './keys.ts';
 import { changePassphrase, enableVault, removeVault, unlockVault } from './vault.ts';
 import { storedVault } from './vault-record.ts';
 
@@ -166,4 +167,28 @@ test('a vault that is on holds nothing in the clear', async () => {
   expect(await inTheClear()).toHaveLength(4);
   expect(await enable()).toMatchObject({ ok: true });
   expect(await inTheClear()).toEqual([]);
+});
+
+test('whenever the browser dies while a key is deleted, the others are there, and its bytes go at the next start', async () => {
+  const pending: boolean[] = [];
+  for (let death = 0; ; death++) {
+    const doomed = await addKey({ provider: 'apivideo', environment: 'sandbox', label: 'Doomed', value: randomKey() });
+    expect(doomed.ok).toBe(true);
+    const { id = '' } = (await listKeys()).find(({ label }) => label === 'Doomed') ?? {};
+    mortal.dieBefore(death);
+    await deleteKey(id).catch((error: Error) => expect(error.message).toBe('The browser has died.'));
+    const written = await mortal.restart();
+    const isPending = 'scrub-pending' in (await fakeBrowser.storage.local.get());
+    pending.push(isPending);
+    await scrubIfPending();
+    const labels = (await listKeys()).map(({ label }) => label);
+    expect(labels, `dead before write ${death}`).toEqual([
+      ...whole.keys.map(([label]) => label),
+      ...(death === 0 ? ['Doomed'] : []),
+    ]);
+    expect((await fakeBrowser.storage.local.get())['scrub-pending']).toBeUndefined();
+    if (written < death) break;
+    if (death === 0) await deleteKey(id);
+  }
+  expect(pending).toContain(true);
 });

@@ -77,10 +77,12 @@ export function renameKey(id: string, label: string): Promise<KeyResult> {
 export function deleteKey(id: string): Promise<void> {
   return exclusively(async () => {
     const stored = await storedKeys.read();
-    await storedKeys.write(stored.filter((key) => key.id !== id));
+    const rest = stored.filter((key) => key.id !== id);
+    const holdsValue = stored.some((key) => key.id === id && key.environment === 'sandbox');
+    if (holdsValue) await (await later()).writeAndScrub([await storedKeys.prepare(rest)]);
+    else await storedKeys.write(rest);
     await sessionKeys.write((await sessionKeys.read()).filter((key) => key.id !== id));
     await openValues.write(without(await openValues.read(), id));
-    if (stored.some((key) => key.id === id && key.environment === 'sandbox')) await (await later()).scrubLocalStorage();
   });
 }
 
@@ -95,13 +97,13 @@ export function watchInstead(id: string, environment: WatchedKeyRecord['environm
     if (known?.environment !== 'sandbox' || known.value === null)
       return { ok: false, message: `"${label}" is locked. Unlock the vault first.` };
     const { value } = known;
-    const { describeKept, makeRecord, scrubLocalStorage } = await later();
+    const { describeKept, makeRecord, writeAndScrub } = await later();
     const record = makeRecord({ provider, environment, label, value }, { id, fingerprint, createdAt });
     const rest = stored.filter((known) => known.id !== id);
     if (record.environment !== 'sandbox' && record.kept === 'session')
       await sessionKeys.write([...(await sessionKeys.read()), record]);
-    await storedKeys.write(record.environment !== 'sandbox' && record.kept === 'disk' ? [...rest, record] : rest);
-    await scrubLocalStorage();
+    const kept = record.environment !== 'sandbox' && record.kept === 'disk' ? [...rest, record] : rest;
+    await writeAndScrub([await storedKeys.prepare(kept)]);
     return { ok: true, note: `The value of "${label}" was removed. ${describeKept(record)}` };
   });
 }

@@ -3,6 +3,7 @@ import { sealSaved, unsealSaved } from '@/utils/storage/saved/saved.ts';
 import { scrubIfPending, scrubLocalStorage, scrubPending } from '@/utils/storage/scrub.ts';
 import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { writeTogether } from '@/utils/storage/stored-value.ts';
+import { writeAndScrub } from '@/utils/storage/write-and-scrub.ts';
 import { isOutdated, newKeyDerivation } from './crypto/derive-key.ts';
 import { importDataKey, newDataKey, readVaultState, unwrapDataKey, wrapDataKey } from './data-key.ts';
 import { isOpen } from './key-record.ts';
@@ -102,8 +103,7 @@ async function completeSealing(): Promise<void> {
 /** The old wrapping would open the data key for ever, so it leaves the disk. */
 async function rewrap(id: string, dataKey: string, passphrase: string): Promise<void> {
   const vault = await wrapDataKey(id, dataKey, { passphrase, kdf: newKeyDerivation() });
-  await writeTogether([await storedVault.prepare(vault), scrubPending]);
-  await scrubLocalStorage();
+  await writeAndScrub([await storedVault.prepare(vault)]);
 }
 
 type Tried =
