@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Panel } from './panel.ts';
 
 /** What the tests look into; the rest they compare. */
@@ -69,9 +70,15 @@ export async function scrollToLeakRow({ frame }: Panel, index: number): Promise<
   await frame.waitForSelector(`${list} tr[aria-rowindex="${index + 2}"]`);
 }
 
-/** Opens every finding in the view Leaks in turn, and reads it. */
+/** Opens every finding in the view Leaks in turn, and reads it. Where one comes meanwhile, which moves the others, all are read anew. */
 export async function readFindings(panel: Panel): Promise<ShownFinding[]> {
-  await showLeaks(panel);
+  const before = await readLeakRows(panel);
+  const findings = await readInTurn(panel);
+  const after = await readLeakRows(panel);
+  return isDeepStrictEqual(before, after) ? findings : readFindings(panel);
+}
+
+async function readInTurn(panel: Panel): Promise<ShownFinding[]> {
   const findings: ShownFinding[] = [];
   for (let index = 0; index < (await countLeakRows(panel)); index++) {
     await scrollToLeakRow(panel, index);
