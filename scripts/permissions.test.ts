@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import config from '../wxt.config.ts';
+import { readManifest } from './read-manifest.ts';
 
 const text = readFileSync('docs/permissions.md', 'utf8');
 const [required = '', optional = ''] = text.split('## Optional');
@@ -16,15 +16,6 @@ interface Row {
 function rowsOf(part: string): Row[] {
   const rows = part.matchAll(/^\| `([^`]+)` \| ([^|]+) \| \[`([^`]+)`\]\(\.\.\/([^)]+)\) \|$/gm);
   return [...rows].map(([, permission = '', reason = '', use = '', file = '']) => ({ permission, reason, use, file }));
-}
-
-async function readManifest(browser: 'chrome' | 'firefox'): Promise<Record<string, unknown>> {
-  const { manifest } = config;
-  const given =
-    typeof manifest === 'function'
-      ? manifest({ browser, manifestVersion: 3, mode: 'production', command: 'build' })
-      : manifest;
-  return { ...(await given) };
 }
 
 const listed = (manifest: Record<string, unknown>, ...members: string[]) =>

@@ -28,7 +28,7 @@ export function readUrl(written: string, added: string, literal: boolean): UrlRe
   if (pattern !== undefined) notes.push(`${pattern} in the URL is a pattern to curl; here it stands as it is written.`);
   const user = userInformation(bare);
   const url = complete(user === null ? bare : bare.slice(0, user.start) + bare.slice(user.end + 1), added);
-  if (URL.parse(url) === null)
+  if (!URL.canParse(url))
     return { ok: false, message: 'The URL of the command is not one: its host or port is missing or misspelt.' };
   return { ok: true, url, user: user === null ? null : bare.slice(user.start, user.end), notes };
 }
