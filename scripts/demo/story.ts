@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { screenshotPanel } from '../../e2e/support/screenshot.ts';
+import type { ColorScheme } from '../../e2e/support/theme.ts';
 import { visit } from '../../e2e/support/visit.ts';
 import { openFinding, readFindings, waitForFindings } from './read-findings.ts';
 import type { DemoReport, DemoRequest } from './report.ts';
@@ -26,7 +27,14 @@ export async function playStory(demo: Demo, { pictures, say }: StoryOptions): Pr
     await screenshotPanel(panel, file, { width: 1100, height: 640, ...options });
     taken.push(file);
   };
-  if (pictures) mkdirSync('docs/pictures', { recursive: true });
+  /** For the stores: 1280 × 800 pixels, with the letters a quarter larger. */
+  const storePicture = async (name: string, colorScheme: ColorScheme = 'light') => {
+    if (!pictures) return;
+    const file = `docs/store/pictures/${name}.png` as const;
+    await screenshotPanel(panel, file, { width: 1024, height: 640, scale: 1.25, colorScheme });
+    taken.push(file);
+  };
+  for (const folder of pictures ? ['docs/pictures', 'docs/store/pictures'] : []) mkdirSync(folder, { recursive: true });
 
   say('Adding a sandbox key, a mistyped one, and the fingerprint of the production key.');
   const mistyped = sandboxKey.slice(0, -1) + (sandboxKey.endsWith('A') ? 'B' : 'A');
@@ -35,6 +43,7 @@ export async function playStory(demo: Demo, { pictures, say }: StoryOptions): Pr
   await addKey('sandbox', 'Checkout service, mistyped', mistyped);
   await addKey('production', 'shop-web', productionKey);
   await picture('keys');
+  await storePicture('3-keys');
 
   say('Opening a shop whose script gives the production key away.');
   await visit(page, 'https://shop.example/');
@@ -52,6 +61,8 @@ export async function playStory(demo: Demo, { pictures, say }: StoryOptions): Pr
   ];
   await picture('playground-light');
   await picture('playground-dark', { colorScheme: 'dark' });
+  await storePicture('1-playground');
+  await storePicture('4-playground-dark', 'dark');
   await picture('playground-narrow', { width: 400, height: 760 });
 
   await panel.click('tab', `Leaks ${plantedLeaks}`);
@@ -62,6 +73,8 @@ export async function playStory(demo: Demo, { pictures, say }: StoryOptions): Pr
   );
   await picture('leaks-light');
   await picture('leaks-dark', { colorScheme: 'dark' });
+  await storePicture('2-leaks');
+  await storePicture('5-leaks-dark', 'dark');
   return { requests, findings, pictures: taken };
 
   async function addKey(environment: string, label: string, value: string): Promise<void> {
