@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { pngSize } from '../png-size.ts';
 
 const readManifest = (target: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`../../.output/${target}/manifest.json`, import.meta.url), 'utf8'));
@@ -41,6 +42,16 @@ test.each(targets)('%s shows images and plays media of its own making alone, and
   const policy = JSON.stringify(readManifest(target));
   expect(policy).toContain("img-src 'self' data:; media-src blob:;");
   expect(policy).not.toMatch(/frame-src|child-src/);
+});
+
+test.each(targets)('%s has its icon in every size, each as large as it is named', (target) => {
+  const { icons } = readManifest(target);
+  const named = Object.entries(icons ?? {});
+  expect(named.map(([size]) => size)).toEqual(['16', '32', '48', '128']);
+  for (const [size, path] of named) {
+    const { width, height } = pngSize(readFileSync(new URL(`../../.output/${target}/${path}`, import.meta.url)));
+    expect(`${width}x${height}`).toBe(`${size}x${size}`);
+  }
 });
 
 test('chrome-mv3 states the oldest Chrome that has what it uses', () => {
