@@ -90,3 +90,8 @@ test('each picture has the size that its store takes: at most five screenshots, 
     'tile.png 440x280',
   ]);
 });
+
+test('the version that is packaged is the newest of the changelog', () => {
+  const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(/^## (.+)$/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1]).toBe(version);
+});

@@ -1,6 +1,9 @@
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { zipFiles } from './zip-folder.ts';
+import { readFolder, zipFiles } from './zip-folder.ts';
 
 const one = new TextEncoder().encode('one');
 const two = new TextEncoder().encode('two');
@@ -24,4 +27,19 @@ test('the same files give the same bytes, in whichever order they come', () => {
 
 test('another byte gives another zip', () => {
   expect(zipFiles(new Map([['a.js', one]]))).not.toEqual(zipFiles(new Map([['a.js', two]])));
+});
+
+test('the same build gives the same bytes in another folder at another time, whatever the files may do', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'authlens-zip-'));
+  const [built, copied] = [join(folder, 'built'), join(folder, 'copied')];
+  mkdirSync(join(built, 'b'), { recursive: true });
+  writeFileSync(join(built, 'b', 'c.js'), two, { mode: 0o600 });
+  writeFileSync(join(built, 'a.js'), one);
+  cpSync(built, copied, { recursive: true });
+  for (const name of ['a.js', 'b/c.js']) {
+    utimesSync(join(copied, name), 1_500_000_000, 1_500_000_000);
+    chmodSync(join(copied, name), 0o755);
+  }
+  expect(zipFiles(readFolder(copied))).toEqual(zipFiles(readFolder(built)));
+  rmSync(folder, { recursive: true });
 });
