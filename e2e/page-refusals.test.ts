@@ -4,7 +4,6 @@ import { page, serve } from './sites/site.ts';
 import { addKey } from './support/add-key.ts';
 import { eavesdrop } from './support/eavesdrop.ts';
 import { withAuthlens } from './support/fixture.ts';
-import { inChromiumAlone } from './support/in-chromium-alone.ts';
 import { keyForms } from './support/key-forms.ts';
 import type { Panel } from './support/panel.ts';
 
@@ -112,7 +111,7 @@ test.each([
   await expect.poll(async () => (await readRefusals(panel))[0]).toEqual({ request: `GET ${url}`, causes: [cause] });
 });
 
-inChromiumAlone('what is answered well is no refusal, and no message holds a key', async () => {
+test('what is answered well is no refusal, and no message holds a key', async () => {
   const heard = await eavesdrop(authlens());
   const { panel } = authlens();
   const before = (await readRefusals(panel)).length;

@@ -29,7 +29,7 @@ test.each(rows.map((cells) => [cells[0], cells] as const))(
 
 test('each test that is not run in Firefox is named, with its reason', () => {
   const marked = globSync('e2e/*.test.ts', { cwd: root }).flatMap((file) =>
-    [...readFileSync(new URL(file, root), 'utf8').matchAll(/\binChromiumAlone\('([^']+)'/g)].map(
+    [...readFileSync(new URL(file, root), 'utf8').matchAll(/\binChromiumAlone\(\s*'([^']+)'/g)].map(
       ([, name]) => `\`${file.slice('e2e/'.length)}\`: ${name}`,
     ),
   );
