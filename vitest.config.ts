@@ -51,7 +51,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e-firefox',
-          include: ['e2e/{firefox,leaks,wire}.test.ts'],
+          include: ['e2e/{firefox,keys,leaks,redirects,vault,wire}.test.ts'],
           environment: 'node',
           env: { AUTHLENS_BROWSER: 'firefox' },
           testTimeout,

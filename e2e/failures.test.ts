@@ -6,7 +6,6 @@ import { addKey } from './support/add-key.ts';
 import { readAuthorizationCard } from './support/authorization-card.ts';
 import { readFailure } from './support/failure.ts';
 import { withAuthlens } from './support/fixture.ts';
-import { changeHostPermission } from './support/host-permissions.ts';
 import { compose, openTab, readStatus, send, startSending, waitForEnd } from './support/playground.ts';
 
 const key = generateKey();
@@ -117,20 +116,19 @@ test('redirected to a name that is not known: the first request is shown as sent
 });
 
 test('a host without permission: nothing is sent until it is given, each time anew', async () => {
-  const { panel, chromium } = authlens();
+  const { panel, allowHost, takeHostBack } = authlens();
   for (const time of ['first', 'second']) {
     await compose(panel, { key: 'admin, no key', path: `/projects?${time}` });
     await startSending(panel);
     await panel.waitForText('Not permitted');
     expect(await readEnd()).toMatchObject({ status: 'No answer', state: 'computed', hops: 0 });
     expect(received(time)).toEqual([]);
-    await changeHostPermission(chromium, 'addHostPermission', 'https://admin.api.video/*');
-    await panel.click('button', 'Allow requests to admin.api.video and send');
+    await allowHost('admin.api.video', () => panel.click('button', 'Allow requests to admin.api.video and send'));
     await waitForEnd(panel);
     expect(await readStatus(panel)).toBe('401 Unauthorized');
     const { state, hops } = await readAuthorizationCard(panel);
     expect([state, hops.length, received(time).length]).toEqual(['as sent', 1, 1]);
-    await changeHostPermission(chromium, 'removeHostPermission', 'https://admin.api.video/*');
+    await takeHostBack('admin.api.video');
   }
 });
 

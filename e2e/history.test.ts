@@ -178,11 +178,11 @@ describe('on disk', { timeout: 180_000 }, () => {
   let profile: string;
   const start = async () => {
     authlens = await startAuthlens({ emulator, chromium: profile === undefined ? {} : { profile } });
-    profile = authlens.chromium.profileDirectory;
+    profile = authlens.profileDirectory;
   };
   /** Looks through the profile between the two: files of a running browser come and go. */
   const restart = async (look: () => void) => {
-    expect(await authlens.chromium.takeProblems()).toEqual([]);
+    expect(await authlens.takeProblems()).toEqual([]);
     await authlens.close({ keepProfile: true });
     look();
     await start();

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { generateKey } from '../emulator/api/keys.ts';
 import { addKey } from './support/add-key.ts';
 import { withAuthlens } from './support/fixture.ts';
-import { changeHostPermission } from './support/host-permissions.ts';
+import { inChromiumAlone } from './support/in-chromium-alone.ts';
 import { keyForms } from './support/key-forms.ts';
 import { Panel } from './support/panel.ts';
 import { compose, send } from './support/playground.ts';
@@ -76,7 +76,7 @@ describe('a pasted key', () => {
     await panel.waitForText('sandbox.api.video refuses this key: “The API key is invalid.”.');
     await panel.waitForText('This is your key “Live”.');
     expect(received()).toEqual([request('sandbox.api.video', keys.live), request('ws.api.video', keys.live)]);
-    expect(filesWith(authlens().chromium.profileDirectory, [keys.live, base64(`${keys.live}:`)])).toEqual([]);
+    expect(filesWith(authlens().profileDirectory, [keys.live, base64(`${keys.live}:`)])).toEqual([]);
   });
 
   test('after a rotation: the old key is dead', async () => {
@@ -88,7 +88,7 @@ describe('a pasted key', () => {
     await panel.waitForText('This is your key “Live”.');
   });
 
-  test('is tested from the toolbar too, without DevTools', async () => {
+  inChromiumAlone('is tested from the toolbar too, without DevTools', async () => {
     const { chromium, page } = authlens();
     // The browser shows the popup in a window of its own that no driver reaches; its document is the same in a tab.
     const popup = await chromium.browser.newPage();
@@ -108,27 +108,30 @@ describe('a pasted key', () => {
   });
 });
 
-test('a production key that was stored as a sandbox key: tried when asked, then watched, and nowhere on disk', async () => {
-  const { panel, chromium } = authlens();
-  const forms = keyForms(keys.mixedUp);
-  expect(filesWith(chromium.profileDirectory, forms)).not.toEqual([]);
-  await panel.click('tab', 'Playground');
-  await compose(panel, { key: 'Mixed up', path: '/videos?mixed-up' });
-  await send(panel);
-  // The table of keys has asked before, and the answer is known here too.
-  await panel.waitForText('ws.api.video accepts this key.');
-  expect((await readCauses(panel)).map(({ id, certainty }) => [id, certainty])).toEqual([
-    ['other-environment', 'certain'],
-  ]);
-  await panel.click('button', 'Remove its value, keep its fingerprint');
-  await panel.waitForText('ws.api.video accepted “Mixed up” when it was tried there. It is kept as its fingerprint.');
-  // The words change with what is stored; its bytes leave the disk right after.
-  await expect.poll(() => filesWith(chromium.profileDirectory, forms)).toEqual([]);
-  await panel.click('tab', 'Keys');
-  const row = (await readTable(panel, 'Keys')).find(([label]) => label === 'Mixed up');
-  expect(row?.slice(1, 3)).toEqual(['production', 'fingerprint only']);
-  expect((await readMatrix(panel)).map(([label]) => label)).toEqual(['Good', 'Deleted']);
-});
+inChromiumAlone(
+  'a production key that was stored as a sandbox key: tried when asked, then watched, and nowhere on disk',
+  async () => {
+    const { panel, profileDirectory } = authlens();
+    const forms = keyForms(keys.mixedUp);
+    expect(filesWith(profileDirectory, forms)).not.toEqual([]);
+    await panel.click('tab', 'Playground');
+    await compose(panel, { key: 'Mixed up', path: '/videos?mixed-up' });
+    await send(panel);
+    // The table of keys has asked before, and the answer is known here too.
+    await panel.waitForText('ws.api.video accepts this key.');
+    expect((await readCauses(panel)).map(({ id, certainty }) => [id, certainty])).toEqual([
+      ['other-environment', 'certain'],
+    ]);
+    await panel.click('button', 'Remove its value, keep its fingerprint');
+    await panel.waitForText('ws.api.video accepted “Mixed up” when it was tried there. It is kept as its fingerprint.');
+    // The words change with what is stored; its bytes leave the disk right after.
+    await expect.poll(() => filesWith(profileDirectory, forms)).toEqual([]);
+    await panel.click('tab', 'Keys');
+    const row = (await readTable(panel, 'Keys')).find(([label]) => label === 'Mixed up');
+    expect(row?.slice(1, 3)).toEqual(['production', 'fingerprint only']);
+    expect((await readMatrix(panel)).map(([label]) => label)).toEqual(['Good', 'Deleted']);
+  },
+);
 
 test('nothing goes to production before it is confirmed in words', async () => {
   const { panel, emulator } = authlens();
@@ -150,18 +153,19 @@ test('nothing goes to production before it is confirmed in words', async () => {
   expect(received()).toEqual([request('ws.api.video', other)]);
 });
 
-test('a deleted key leaves the disk', async () => {
-  const { panel, chromium } = authlens();
+inChromiumAlone('a deleted key leaves the disk', async () => {
+  const { panel, profileDirectory } = authlens();
   await panel.click('tab', 'Keys');
-  expect(filesWith(chromium.profileDirectory, [keys.deleted])).not.toEqual([]);
+  expect(filesWith(profileDirectory, [keys.deleted])).not.toEqual([]);
   await panel.click('button', 'Delete Deleted');
   await panel.click('button', 'Delete "Deleted" for good');
-  await expect.poll(() => filesWith(chromium.profileDirectory, [keys.deleted])).toEqual([]);
+  await expect.poll(() => filesWith(profileDirectory, [keys.deleted])).toEqual([]);
   expect((await readTable(panel, 'Keys')).map(([label]) => label)).toContain('Good');
 });
 
 test('a host that has had enough is left alone', async () => {
   const { panel, emulator } = authlens();
+  await panel.click('tab', 'Keys');
   emulator.limits.sandbox.reads = 1;
   await panel.fill('Key to test', keys.good);
   await panel.devtools.keyboard.press('Enter');
@@ -175,11 +179,9 @@ test('a host that has had enough is left alone', async () => {
 });
 
 test('the admin host is asked as well, once it is allowed', async () => {
-  const { panel, chromium } = authlens();
+  const { panel, allowHost } = authlens();
   await panel.click('tab', 'Keys');
-  // No prompt then comes when it is asked for: it stands outside of every page.
-  await changeHostPermission(chromium, 'addHostPermission', 'https://admin.api.video/*');
-  await panel.click('button', 'Ask admin.api.video as well');
+  await allowHost('admin.api.video', () => panel.click('button', 'Ask admin.api.video as well'));
   await panel.waitForNoText('Ask admin.api.video as well');
   takeRecords();
   await panel.click('button', 'Test all');

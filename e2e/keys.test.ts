@@ -5,6 +5,7 @@ import { randomText } from '../emulator/random-text.ts';
 import { type AddedKey, addKey } from './support/add-key.ts';
 import { readStorage, writeStorage } from './support/extension-storage.ts';
 import { withAuthlens } from './support/fixture.ts';
+import { inChromiumAlone } from './support/in-chromium-alone.ts';
 import { pressTabTo } from './support/keyboard.ts';
 import { keyLabels, pasteKey } from './support/keys-view.ts';
 import { reloadPanel } from './support/reload-panel.ts';
@@ -108,7 +109,7 @@ describe('keys in the list', () => {
     expect(JSON.stringify(await readStorage(panel.frame, 'local'))).not.toContain('Live, second');
   });
 
-  test('everything can be done with the keyboard', async () => {
+  inChromiumAlone('everything can be done with the keyboard', async () => {
     const { panel } = authlens();
     const { keyboard } = panel.devtools;
     await panel.click('tab', 'Playground');

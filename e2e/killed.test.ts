@@ -10,7 +10,6 @@ import { collectDownloads } from './support/downloads.ts';
 import { openDrawer, waitForHistory } from './support/drawer.ts';
 import { readStorage } from './support/extension-storage.ts';
 import { keyForms } from './support/key-forms.ts';
-import { killBrowser } from './support/kill-browser.ts';
 import { compose, readStatus, send } from './support/playground.ts';
 import { saveReport } from './support/reports.ts';
 import { filesWith } from './support/search-files.ts';
@@ -62,7 +61,7 @@ beforeAll(async () => {
     30_000,
   );
   expect(await chromium.takeProblems()).toEqual([]);
-  await killBrowser(authlens);
+  await authlens.kill();
 });
 
 afterAll(async () => {

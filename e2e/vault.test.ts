@@ -8,6 +8,7 @@ import { addKey } from './support/add-key.ts';
 import { type Authlens, startAuthlens } from './support/authlens.ts';
 import { readAuthorizationCard, reveal } from './support/authorization-card.ts';
 import { readStorage } from './support/extension-storage.ts';
+import { inChromiumAlone } from './support/in-chromium-alone.ts';
 import { keyForms } from './support/key-forms.ts';
 import { compose, send } from './support/playground.ts';
 import { filesWith } from './support/search-files.ts';
@@ -61,7 +62,7 @@ beforeAll(async () => {
 
 afterAll(() => authlens?.close());
 
-const noProblems = async () => expect(await authlens.chromium.takeProblems()).toEqual([]);
+const noProblems = async () => expect(await authlens.takeProblems()).toEqual([]);
 
 test('a passphrase is offered beside the first key, and then encrypts it', async () => {
   const { panel } = authlens;
@@ -122,8 +123,8 @@ test('a wrong passphrase says so and loses nothing; the right one lets the reque
 });
 
 test('the background may stop: the vault stays open, and is locked by what locks it', async () => {
-  const { panel, chromium } = authlens;
-  await chromium.stopBackground();
+  const { panel, stopBackground } = authlens;
+  await stopBackground();
   expect(await sendTo('/videos?restarted')).toEqual([received]);
   await lock();
   await panel.find('button', 'Unlock').wait();
@@ -132,52 +133,55 @@ test('the background may stop: the vault stays open, and is locked by what locks
   await noProblems();
 });
 
-test('closed, the profile holds no form of the key; opened again, the vault is locked, and opens', async () => {
-  await noProblems();
-  const { profileDirectory } = authlens.chromium;
-  await authlens.close({ keepProfile: true });
-  expect(filesWith(profileDirectory, keyForms(keys.sandbox))).toEqual([]);
-  expect(filesWith(profileDirectory, [passphrase])).toEqual([]);
-  authlens = await start(profileDirectory);
-  const { panel } = authlens;
-  await panel.click('tab', 'Keys');
-  await panel.waitForText('The vault is locked.');
-  await panel.click('tab', 'Playground');
-  await compose(panel, { key: 'Shop' });
-  await panel.waitForText('“Shop” is in the locked vault.');
-  await unlock(passphrase);
-  await panel.waitForNoText('in the locked vault');
-  expect(await sendTo('/videos?again')).toEqual([received]);
-  await noProblems();
-});
-
-test('a browser that is killed while the passphrase is set has the key in the clear or in the vault', async () => {
-  const { profileDirectory } = authlens.chromium;
-  await authlens.close();
-  rmSync(profileDirectory, { recursive: true, force: true, maxRetries: 5 });
-  authlens = await start();
-  await addKey(authlens.panel, { value: keys.sandbox, label: 'Shop' });
-  await authlens.panel.click('button', 'Set a passphrase…');
-  await authlens.panel.fill('New passphrase', passphrase);
-  await authlens.panel.fill('The same again', passphrase);
-  const killed = authlens.chromium;
-  const process = killed.browser.process();
-  if (process === null) throw new Error('The browser is no process of ours.');
-  const gone = new Promise((resolve) => process.once('exit', resolve));
-  await authlens.panel.click('button', 'Set passphrase');
-  await authlens.panel.waitForText('Encrypting …');
-  process.kill('SIGKILL');
-  await gone;
-  await authlens.emulator.close();
-  authlens = await start(killed.profileDirectory);
-  const { panel } = authlens;
-  await panel.click('tab', 'Keys');
-  await panel.find('button', 'Rename Shop').wait();
-  if ((await readStorage(panel.frame, 'local')).vault !== undefined) {
+inChromiumAlone(
+  'closed, the profile holds no form of the key; opened again, the vault is locked, and opens',
+  async () => {
+    await noProblems();
+    const { profileDirectory } = authlens;
+    await authlens.close({ keepProfile: true });
+    expect(filesWith(profileDirectory, keyForms(keys.sandbox))).toEqual([]);
+    expect(filesWith(profileDirectory, [passphrase])).toEqual([]);
+    authlens = await start(profileDirectory);
+    const { panel } = authlens;
+    await panel.click('tab', 'Keys');
+    await panel.waitForText('The vault is locked.');
+    await panel.click('tab', 'Playground');
+    await compose(panel, { key: 'Shop' });
+    await panel.waitForText('“Shop” is in the locked vault.');
     await unlock(passphrase);
-    await panel.waitForText('The vault is open.');
-  }
-  await panel.click('tab', 'Playground');
-  await compose(panel, { key: 'Shop' });
-  expect(await sendTo('/videos?survived')).toEqual([received]);
-});
+    await panel.waitForNoText('in the locked vault');
+    expect(await sendTo('/videos?again')).toEqual([received]);
+    await noProblems();
+  },
+);
+
+inChromiumAlone(
+  'a browser that is killed while the passphrase is set has the key in the clear or in the vault',
+  async () => {
+    const { profileDirectory } = authlens;
+    await authlens.close();
+    rmSync(profileDirectory, { recursive: true, force: true, maxRetries: 5 });
+    authlens = await start();
+    await addKey(authlens.panel, { value: keys.sandbox, label: 'Shop' });
+    await authlens.panel.click('button', 'Set a passphrase…');
+    await authlens.panel.fill('New passphrase', passphrase);
+    await authlens.panel.fill('The same again', passphrase);
+    const killed = authlens;
+    // Looked for before it is there: it is short.
+    const encrypting = authlens.panel.waitForText('Encrypting …');
+    await authlens.panel.click('button', 'Set passphrase');
+    await encrypting;
+    await killed.kill();
+    authlens = await start(killed.profileDirectory);
+    const { panel } = authlens;
+    await panel.click('tab', 'Keys');
+    await panel.find('button', 'Rename Shop').wait();
+    if ((await readStorage(panel.frame, 'local')).vault !== undefined) {
+      await unlock(passphrase);
+      await panel.waitForText('The vault is open.');
+    }
+    await panel.click('tab', 'Playground');
+    await compose(panel, { key: 'Shop' });
+    expect(await sendTo('/videos?survived')).toEqual([received]);
+  },
+);

@@ -29,6 +29,8 @@ export function RenameKey({ record, onDone }: { record: KeyRecord; onDone: () =>
         autoFocus
         aria-label={`New label of ${record.label}`}
         value={label}
+        // Firefox would put the caret in front of what is there.
+        onFocus={({ currentTarget }) => currentTarget.setSelectionRange(label.length, label.length)}
         onChange={(event) => setLabel(event.target.value)}
       />
       <Button type="submit">Save label</Button>

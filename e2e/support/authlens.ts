@@ -6,6 +6,8 @@ import type { Emulator } from '../../emulator/emulator.ts';
 import { type EmulatorOptions, startEmulator } from '../../emulator/start-emulator.ts';
 import { type Chromium, type ChromiumOptions, launchChromium } from './chromium.ts';
 import { startInFirefox } from './firefox/start-in-firefox.ts';
+import { changeHostPermission } from './host-permissions.ts';
+import { killChromium } from './kill-browser.ts';
 import { Panel } from './panel.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -41,11 +43,17 @@ export interface Authlens extends AuthlensTab {
   takeProblems(): Promise<string[]>;
   /** Resolves when its user has closed the browser. */
   browserClosed: Promise<unknown>;
+  /** Lets `ask` ask for the permission for a host, and gives it, the way that the browser asks its user. */
+  allowHost(host: string, ask: () => Promise<void>): Promise<void>;
+  /** Takes the permission for a host back, where its user does. */
+  takeHostBack(host: string): Promise<void>;
   /** For what only Chromium has; it fails in Firefox. */
   chromium: Chromium;
   /** Opens DevTools with the panel on another tab. */
   openPanel(page: Page): Promise<AuthlensTab>;
   close(options?: { keepProfile?: boolean }): Promise<void>;
+  /** Ends the browser as a crash or a power cut does, with SIGKILL and without a word to it; its profile stays. */
+  kill(): Promise<void>;
 }
 
 /** Where `npm run build` puts the extension. */
@@ -90,8 +98,18 @@ async function openFirstTab(chromium: Chromium, emulator: Emulator): Promise<Aut
     return {
       ...{ emulator, chromium, openPanel, close, profileDirectory: chromium.profileDirectory },
       browserClosed: new Promise((resolve) => chromium.browser.once('disconnected', resolve)),
+      async kill() {
+        await killChromium(chromium);
+        await emulator.close();
+      },
       stopBackground: () => chromium.stopBackground(),
       takeProblems: () => chromium.takeProblems(),
+      async allowHost(host, ask) {
+        // No prompt then comes when it is asked for: it stands outside of every page.
+        await changeHostPermission(chromium, 'addHostPermission', `https://${host}/*`);
+        await ask();
+      },
+      takeHostBack: (host) => changeHostPermission(chromium, 'removeHostPermission', `https://${host}/*`),
       ...(await openPanel(page)),
     };
   } catch (error) {

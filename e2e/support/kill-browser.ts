@@ -1,12 +1,11 @@
 import { once } from 'node:events';
-import type { Authlens } from './authlens.ts';
+import type { Chromium } from './chromium.ts';
 
-/** Ends the browser as a crash or a power cut does, with SIGKILL and without a word to it; its profile stays. */
-export async function killBrowser({ chromium: { browser }, emulator }: Authlens): Promise<void> {
+/** Ends Chromium with SIGKILL; its profile stays. */
+export async function killChromium({ browser }: Chromium): Promise<void> {
   const child = browser.process();
   if (child === null) throw new Error('The browser was not started here.');
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
-  await emulator.close();
 }

@@ -109,5 +109,7 @@ function holds(element: Element, wanted: string): boolean {
 function paste(element: Element, text: string): void {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  // Firefox makes the data of an event from the last two, and passes over the first.
+  const data = { clipboardData, dataType: 'text/plain', data: text };
+  element.dispatchEvent(new ClipboardEvent('paste', { ...data, bubbles: true, cancelable: true }));
 }

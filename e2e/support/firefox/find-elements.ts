@@ -8,7 +8,7 @@ export function findElements(root: Document | Element, selector: string): Elemen
   if (aria) {
     const [, , name = '', role = ''] = aria;
     const spaced = name.replace(/\s+/g, ' ').trim();
-    return [...root.querySelectorAll('*')].filter(
+    return everything(root).filter(
       (element) => roleOf(element) === role && nameOf(element) === spaced && element.checkVisibility(),
     );
   }
@@ -22,6 +22,14 @@ export function findElements(root: Document | Element, selector: string): Elemen
     kind === 'xpath' ? byXPath(scope, value) : byText(scope, text).filter((element) => gap === '' || element !== scope),
   );
   return [...new Set(found)];
+
+  /** What stands in a shadow root comes after its host, as in the tree of accessibility. */
+  function everything(scope: Document | Element | ShadowRoot): Element[] {
+    return [...scope.querySelectorAll('*')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot === null ? [] : everything(element.shadowRoot)),
+    ]);
+  }
 
   function byXPath(scope: Node, expression: string): Element[] {
     const result = document.evaluate(expression, scope, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);

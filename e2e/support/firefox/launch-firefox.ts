@@ -28,6 +28,8 @@ export interface Firefox {
   /** Resolves when its user has closed it. */
   readonly exited: Promise<unknown>;
   close(options?: { keepProfile?: boolean }): Promise<void>;
+  /** Ends it with SIGKILL; its profile stays. */
+  kill(): Promise<void>;
 }
 
 /** Starts a real Firefox with the extension installed for this run. */
@@ -62,6 +64,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     return {
       ...{ marionette, profileDirectory, exited },
       run: (where, task, ...parameters) => runIn(marionette, where, task, parameters),
+      async kill() {
+        program.kill('SIGKILL');
+        await exited;
+        process.off('exit', killNow);
+      },
       async close({ keepProfile = false } = {}) {
         // The answer may come, or the end of the connection.
         const quit = marionette.send(['Marionette:Quit', { flags: ['eForceQuit'] }]).catch(() => undefined);
@@ -125,12 +132,12 @@ async function runIn<Parameters extends readonly unknown[], Result>(
 /** The body of an asynchronous script of WebDriver that answers with what `task`, a function, gives, or with what it throws. */
 export function asScript(task: string): string {
   return `const answer = arguments[arguments.length - 1], parameters = [].slice.call(arguments, 0, -1);
-    (async () => (${task})(...parameters))().then((value) => answer({ value }), (error) => answer({ error: String(error) }));`;
+    (async () => (${task})(...parameters))().then((value) => answer(value === undefined ? {} : { value }), (error) => answer({ error: String(error) }));`;
 }
 
 /** What such a script gave. Throws what it threw. */
 export function resultOf(answer: unknown): unknown {
   if (typeof answer !== 'object' || answer === null) return undefined;
   if ('error' in answer && typeof answer.error === 'string') throw new Error(answer.error);
-  return 'value' in answer ? (answer.value ?? undefined) : undefined;
+  return 'value' in answer ? answer.value : undefined;
 }

@@ -122,7 +122,11 @@ export class PanelFrame {
 
   /** Real keys on the element that has the focus. */
   async type(text: string): Promise<void> {
-    const focused = await this.#keep(() => document.activeElement, []);
+    // What stands in a shadow root is taken for out of reach; keys to the document go to what has the focus, wherever it is.
+    const focused = await this.#keep(() => {
+      const { activeElement, documentElement } = document;
+      return activeElement?.shadowRoot ? documentElement : activeElement;
+    }, []);
     await this.#atElement(focused, (selector) => ({ type: 'type', selector, text }));
   }
 

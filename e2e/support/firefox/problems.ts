@@ -1,4 +1,5 @@
 import type { Firefox } from './launch-firefox.ts';
+import { runInDevtoolsPage } from './own-document.ts';
 
 /** An error in the browser console (`nsIScriptError`). */
 interface ScriptError {
@@ -8,14 +9,51 @@ interface ScriptError {
   readonly category: string;
 }
 
-declare const Ci: { readonly nsIScriptError: { [Symbol.hasInstance](message: unknown): message is ScriptError } };
+/** A call of `console`, as Firefox keeps it in the process it was made in. */
+interface ConsoleCall {
+  readonly level: string;
+  readonly addonId: string;
+  readonly filename: string;
+  readonly arguments: readonly unknown[];
+}
+
+interface ConsoleCalls {
+  getEvents(): readonly ConsoleCall[];
+  clearEvents(): void;
+}
+
+declare const Ci: {
+  readonly nsIScriptError: { [Symbol.hasInstance](message: unknown): message is ScriptError };
+  readonly nsIConsoleAPIStorage: unknown;
+};
+declare const Cc: Record<'@mozilla.org/consoleAPI-storage;1', { getService(kind: unknown): ConsoleCalls }>;
 declare const Services: { readonly console: { getMessageArray(): readonly unknown[]; reset(): void } };
 
 /**
- * Every error that a context of the extension at `origin` has left in the browser console since the last call: exceptions,
- * unhandled rejections and reports of the content security policy. What a script calls `console.error` with is not there.
+ * Every problem that a context of the extension at `origin` has left since the last call: exceptions, unhandled rejections,
+ * reports of the content security policy, and what was given to `console.error` or failed `console.assert`. DevTools are asked
+ * for none of it: who reads their log makes them lose requests of a page that loads.
  */
-export function takeProblems(firefox: Firefox, origin: string): Promise<string[]> {
+export async function takeProblems(firefox: Firefox, origin: string): Promise<string[]> {
+  const calls = await runInDevtoolsPage(firefox, 'system', takeConsoleCalls, origin);
+  const errors = await takeScriptErrors(firefox, origin);
+  return [...(Array.isArray(calls) ? calls.map(String) : []), ...errors];
+}
+
+/** All contexts of an extension share one process, and so one record of their calls. Must stand alone: its text is what travels. */
+function takeConsoleCalls(own: string): string[] {
+  const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
+  const calls = storage.getEvents().filter(({ addonId }) => addonId === 'authlens@authlens.dev');
+  storage.clearEvents();
+  return calls
+    .filter(({ level }) => level === 'error' || level === 'assert')
+    .map(
+      (call) =>
+        `${call.filename.replace(own, '')}: console.${call.level}: ${[...call.arguments].map(String).join(' ')}`,
+    );
+}
+
+function takeScriptErrors(firefox: Firefox, origin: string): Promise<string[]> {
   return firefox.run(
     'chrome',
     (own: string) => {

@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Emulator } from '../../../emulator/emulator.ts';
 import { startEmulator } from '../../../emulator/start-emulator.ts';
 import type { Authlens, AuthlensOptions } from '../authlens.ts';
 import type { Chromium } from '../chromium.ts';
 import { Panel } from '../panel.ts';
 import { createTunnel } from '../tunnel.ts';
+import { answerAllowPage } from './allow-page.ts';
 import { stopBackground } from './background.ts';
 import { ContentPage } from './content-page.ts';
+import { takeHostBack } from './host-permissions.ts';
 import { type Firefox, launchFirefox } from './launch-firefox.ts';
+import { devtoolsFrame } from './own-document.ts';
 import { PanelFrame } from './panel-frame.ts';
 import { PanelKeyboard } from './panel-keyboard.ts';
 import { extensionUuid } from './preferences.ts';
@@ -74,11 +77,20 @@ async function openFirstTab(firefox: Firefox, emulator: Emulator, end: () => Pro
       page: new ContentPage(firefox).asPage(),
       profileDirectory: firefox.profileDirectory,
       browserClosed: firefox.exited,
+      async kill() {
+        await firefox.kill();
+        await end();
+      },
       stopBackground: () => stopBackground(firefox),
+      async allowHost(host, ask) {
+        await ask();
+        await answerAllowPage(firefox, `Allow requests to ${host}`);
+      },
+      takeHostBack: (host) => takeHostBack(firefox, host),
       takeProblems: () => takeProblems(firefox, `moz-extension://${extensionUuid}/`),
       openPanel: () => Promise.reject(new Error('A second panel is not opened in Firefox.')),
       chromium: missing<Chromium>('chromium'),
-      devtoolsPage: missing<Frame>('devtoolsPage'),
+      devtoolsPage: devtoolsFrame(firefox),
     };
   } catch (error) {
     await firefox.close();
