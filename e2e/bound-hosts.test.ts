@@ -69,6 +69,21 @@ test('a host of the user is bound, chosen in the playground, and receives the he
   });
 });
 
+test('the options list exactly what the browser has granted beyond the install, hosts of https too', async () => {
+  const { chromium } = authlens();
+  // What is added on chrome://extensions is granted no earlier than the extension asks for it, without a prompt then.
+  await changeHostPermission(chromium, 'addHostPermission', 'https://never-asked-for.example/*');
+  const isGranted = (origin: string) =>
+    options.evaluate((pattern) => chrome.permissions.contains({ origins: [pattern] }), `${origin}/*`);
+  expect(await isGranted('https://proxy.example')).toBe(true);
+  expect(await isGranted('https://never-asked-for.example')).toBe(false);
+  await options.bringToFront();
+  const listed = await options.$$eval('[aria-label="Hosts that you allowed"] code', (names) =>
+    names.map((name) => name.textContent),
+  );
+  expect(listed).toEqual(['https://proxy.example']);
+});
+
 test('another environment has hosts of its own', async () => {
   const { panel } = authlens();
   await compose(panel, { key: 'production, no key' });
