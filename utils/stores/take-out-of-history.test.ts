@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { randomKey } from '@/utils/detection/exchange.fixture.ts';
 import { makeRequest, makeSending } from '@/utils/sending/sending.fixture.ts';
 import { clearHistory, listHistory } from '@/utils/storage/history/history.ts';
-import { rememberSend } from '@/utils/storage/history/remember-send.ts';
+import { remember } from '@/utils/storage/history/remember.fixture.ts';
 import { useKeys } from './keys-store.ts';
 
 beforeEach(async () => {
@@ -18,7 +18,7 @@ const add = (value: string) =>
 
 test('adding a key that the history holds says so, and takes it out', async () => {
   const key = randomKey();
-  await rememberSend(makeSending({ id: 'a', request: makeRequest({ path: `/videos/${key}` }) }));
+  await remember(makeSending({ id: 'a', request: makeRequest({ path: `/videos/${key}` }) }));
   expect(await add(key)).toMatchObject({
     ok: true,
     note: expect.stringMatching(/ It stood in 1 entry of the history, and was taken out\.$/),
@@ -27,7 +27,7 @@ test('adding a key that the history holds says so, and takes it out', async () =
 });
 
 test('adding one that it does not hold says nothing of it', async () => {
-  await rememberSend(makeSending({ id: 'a' }));
+  await remember(makeSending({ id: 'a' }));
   expect(await add(randomKey())).toMatchObject({ ok: true, note: expect.not.stringContaining('history') });
 });
 
