@@ -80,6 +80,26 @@ test('rows are dragged before another one and into a folder', async () => {
   await waitForSaved(panel, ['Two', 'Folder/', 'One']);
 });
 
+test('folders are moved with the keyboard, keep the focus, and are dragged to the place of another one', async () => {
+  const { panel } = authlens();
+  await panel.click('button', 'New folder');
+  await type('Other');
+  await waitForSaved(panel, ['Two', 'Folder/', 'One', 'Other/']);
+  await panel.frame.waitForFunction(() => document.activeElement?.matches('aside h3 > button'));
+  await press('Alt', 'ArrowUp');
+  await waitForSaved(panel, ['Two', 'Other/', 'Folder/', 'One']);
+  await panel.frame.waitForFunction(() => document.activeElement?.matches('aside h3 > button'));
+  await press('Alt', 'ArrowDown');
+  await waitForSaved(panel, ['Two', 'Folder/', 'One', 'Other/']);
+  await drag('Other', 'Folder');
+  await waitForSaved(panel, ['Two', 'Other/', 'Folder/', 'One']);
+  await drag('Other', 'Folder');
+  await waitForSaved(panel, ['Two', 'Folder/', 'One', 'Other/']);
+  await panel.click('button', 'Actions of folder Other');
+  await panel.click('menuitem', 'Delete');
+  await waitForSaved(panel, ['Two', 'Folder/', 'One']);
+});
+
 test('a click makes a saved request the draft', async () => {
   const { panel } = authlens();
   await compose(panel, { path: '/elsewhere' });

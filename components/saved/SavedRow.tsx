@@ -1,4 +1,3 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Foreign } from '@/components/ui/Foreign.tsx';
 import { visibleText } from '@/utils/encoding/visible-text.ts';
 import type { SavedRequest } from '@/utils/storage/saved/saved-request.ts';
@@ -13,29 +12,21 @@ import {
 } from '@/utils/stores/saved-actions.ts';
 import { useSaved } from '@/utils/stores/saved-store.ts';
 import { NameField } from './NameField.tsx';
+import { onRowKey, type RowActs, rowShortcuts } from './row-keys.ts';
 import { SavedMenu } from './SavedMenu.tsx';
 import styles from './SavedPane.module.css';
+import { useRowFocus } from './use-row-focus.ts';
 import type { SavedDrag } from './use-saved-drag.ts';
 
 /** A saved request: a click makes it the draft. */
 export function SavedRow({ saved, drag }: { saved: SavedRequest; drag: SavedDrag }) {
   const renaming = useSaved((state) => state.renaming === saved.id);
   const current = useSaved((state) => state.current === saved.id);
-  const focused = useSaved((state) => state.focused === saved.id);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!focused || renaming) return;
-    button.current?.focus();
-    focusRow(null);
-  }, [focused, renaming]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowUp: 'up' as const, ArrowDown: 'down' as const }[event.key];
-    if (event.altKey && step !== undefined) void stepSaved(saved.id, step);
-    else if (event.key === 'F2') startRenaming(saved.id);
-    else if (event.key === 'Delete') void removeSaved(saved);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  const button = useRowFocus(saved.id, renaming);
+  const acts: RowActs = {
+    step: (direction) => stepSaved(saved.id, direction),
+    rename: () => startRenaming(saved.id),
+    remove: () => removeSaved(saved),
   };
   if (renaming)
     return (
@@ -57,9 +48,9 @@ export function SavedRow({ saved, drag }: { saved: SavedRequest; drag: SavedDrag
         data-saved={saved.id}
         className={styles.open}
         title={`${saved.request.method} ${visibleText(saved.request.path)}\nAlt and ↑ or ↓ move it, F2 renames it`}
-        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown F2 Delete"
+        aria-keyshortcuts={rowShortcuts}
         onClick={() => takeSaved(saved)}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => onRowKey(event, acts)}
       >
         <b className={styles.method}>{saved.request.method}</b>
         <span className={styles.name}>
@@ -69,11 +60,11 @@ export function SavedRow({ saved, drag }: { saved: SavedRequest; drag: SavedDrag
       <SavedMenu
         label={`Actions of ${visibleText(saved.name)}`}
         actions={[
-          { label: 'Rename', act: () => startRenaming(saved.id) },
+          { label: 'Rename', act: acts.rename },
           { label: 'Duplicate', act: () => void duplicateSaved(saved) },
-          { label: 'Move up', act: () => void stepSaved(saved.id, 'up') },
-          { label: 'Move down', act: () => void stepSaved(saved.id, 'down') },
-          { label: 'Delete', act: () => void removeSaved(saved) },
+          { label: 'Move up', act: () => void acts.step('up') },
+          { label: 'Move down', act: () => void acts.step('down') },
+          { label: 'Delete', act: () => void acts.remove() },
         ]}
       />
     </li>

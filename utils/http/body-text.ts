@@ -18,14 +18,28 @@ export type BodyText =
  * and says why when it is no text. Text in UTF-8 encodes back to the same bytes. Bytes are counted from 0, as in the hex view.
  */
 export function readBodyText(bytes: Uint8Array, contentType: string | null): BodyText {
+  const steps = decodeBody(bytes, contentType);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same as `readBodyText`, with pauses, so that a long body can be decoded in slices. */
+export function* decodeBody(bytes: Uint8Array, contentType: string | null): Generator<void, BodyText> {
   const { encoding, note } = chooseEncoding(bytes, parseMediaType(contentType)?.charset ?? null);
-  const text = decode(bytes, encoding);
-  if (text === null)
-    return { kind: 'binary', reason: `not valid ${displayName(encoding)}${failurePlace(bytes, encoding)}` };
-  const control = findControl(text);
+  const decoded: string[] = [];
+  let control: string | null = null;
+  for (const piece of decodePieces(bytes, encoding)) {
+    if (piece === null)
+      return { kind: 'binary', reason: `not valid ${displayName(encoding)}${failurePlace(bytes, encoding)}` };
+    decoded.push(piece);
+    control ??= findControl(piece);
+    yield;
+  }
   if (control !== null)
     return { kind: 'binary', reason: `it holds the control character ${control}, which text does not` };
-  return { kind: 'text', text, encoding, note };
+  return { kind: 'text', text: decoded.join(''), encoding, note };
 }
 
 function chooseEncoding(bytes: Uint8Array, charset: string | null): { encoding: string; note: string | null } {
@@ -58,13 +72,19 @@ function encodingOf(label: string): string | null {
   }
 }
 
-/** Null when the bytes are not valid. */
-function decode(bytes: Uint8Array, encoding: string): string | null {
+/** So many bytes are decoded at a time. */
+const pieceBytes = 128 * 1024;
+
+/** The text in pieces, of which the last is null when the bytes are not valid. */
+function* decodePieces(bytes: Uint8Array, encoding: string): Generator<string | null, void> {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    for (let at = 0; at < bytes.length; at += pieceBytes)
+      yield decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true });
+    yield decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
+    if (!(error instanceof TypeError)) throw error;
+    yield null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type BodyText, readBodyText } from './body-text.ts';
+import { type BodyText, decodeBody } from './body-text.ts';
 import { checkJson } from './json-error.ts';
 import { withoutMark } from './pretty-json.ts';
 
@@ -12,8 +12,7 @@ export type OpenedBody =
 
 /** Decodes a body and finds out whether it is JSON, with pauses, so that a long one can be opened in slices. */
 export function* openBody(bytes: Uint8Array, contentType: string | null): Generator<void, OpenedBody> {
-  const body = readBodyText(bytes, contentType);
-  yield;
+  const body = yield* decodeBody(bytes, contentType);
   if (body.kind === 'binary') return body;
   const error = yield* checkJson(withoutMark(body.text));
   return { ...body, jsonError: error?.message ?? null };

@@ -9,6 +9,7 @@ import { readSettings } from '@/utils/storage/settings.ts';
 import { watchKeys } from '@/utils/vault/keys.ts';
 import { watchOpenValues } from '@/utils/vault/open-values.ts';
 import { createAccessTokens, type HeldToken } from './access-tokens.ts';
+import { beginSending, shown } from './begin-sending.ts';
 import { type Decided, decideSend, keysAtHand } from './decide-send.ts';
 import { describeEnd } from './describe-end.ts';
 import { explainFailure } from './failure.ts';
@@ -271,32 +272,3 @@ const noFacts = {
   bytesExpected: null,
   redirectTarget: null,
 };
-
-/** What the panel shows of it. */
-function shown({ url, headers, body, authorization, keyLabel }: PreparedSend): Partial<Sending> {
-  return { url, headers, body, authorization, keyLabel };
-}
-
-function beginSending(request: PlaygroundRequest): Sending {
-  return {
-    id: crypto.randomUUID(),
-    phase: 'sending',
-    startedAt: Date.now(),
-    request,
-    keyLabel: null,
-    url: request.path,
-    headers: request.headers,
-    body: request.body,
-    upload: null,
-    authorization: null,
-    renewal: null,
-    hops: [],
-    wire: 'waiting',
-    received: 0,
-    response: null,
-    failure: null,
-    headersAfter: null,
-    endedAfter: null,
-    timing: null,
-  };
-}

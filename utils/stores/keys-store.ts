@@ -38,8 +38,8 @@ export const useKeys = create<KeysState>()(() => ({
   add: async (added) => {
     const result = await addKey(added);
     if (!result.ok) return result;
-    const { takeOutOfHistory } = await import('./take-out-of-history.ts');
-    return { ok: true, note: [result.note, await takeOutOfHistory()].filter(Boolean).join(' ') };
+    const { takeOutOfKept } = await import('./take-out-of-kept.ts');
+    return { ok: true, note: [result.note, await takeOutOfKept()].filter(Boolean).join(' ') };
   },
   rename: renameKey,
   watchInstead,

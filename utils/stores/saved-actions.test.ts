@@ -15,9 +15,11 @@ import {
   addFolder,
   duplicateSaved,
   moveSaved,
+  moveSavedFolder,
   removeFolder,
   removeSaved,
   renameSaved,
+  stepFolder,
   stepSaved,
   takeSaved,
 } from './saved-actions.ts';
@@ -110,6 +112,24 @@ test('moved by a drag and by steps, through folders, which are deleted with what
     ['GET /1', 'GET /2'],
     ['New folder/', 'GET /3'],
   ]);
+});
+
+test('a folder goes to the place of another one or by a step, with what is in it, and gets the focus', async () => {
+  const inside = await save('/1');
+  for (const name of ['A', 'B', 'C']) {
+    await addFolder();
+    await renameSaved(useSaved.getState().folders.at(-1)?.id ?? '', name);
+  }
+  const idOf = (name: string) => useSaved.getState().folders.find((folder) => folder.name === name)?.id ?? '';
+  await moveSaved(inside.id, { folder: idOf('A'), before: null });
+  await moveSavedFolder(idOf('A'), idOf('C'));
+  expect(names()).toEqual([[], ['B/'], ['C/'], ['A/', 'GET /1']]);
+  await stepFolder(idOf('A'), 'up');
+  expect(names()).toEqual([[], ['B/'], ['A/', 'GET /1'], ['C/']]);
+  expect(useSaved.getState().focused).toBe(idOf('A'));
+  await stepFolder(idOf('B'), 'up');
+  await stepFolder(idOf('C'), 'down');
+  expect(names()).toEqual([[], ['B/'], ['A/', 'GET /1'], ['C/']]);
 });
 
 test('a secret is left out and said; taken back it has to be entered again', async () => {

@@ -1,5 +1,5 @@
 import { counted } from '@/utils/http/counted.ts';
-import { moveRequest, requestsIn, type SavedPlace, stepPlace } from '@/utils/storage/saved/saved-order.ts';
+import { moveFolder, moveRequest, requestsIn, type SavedPlace, stepPlace } from '@/utils/storage/saved/saved-order.ts';
 import { fittingName, type SavedFolder, type SavedRequest } from '@/utils/storage/saved/saved-request.ts';
 import { useNotice } from './notice-store.ts';
 import { putBack } from './put-back.ts';
@@ -16,7 +16,7 @@ export function startRenaming(renaming: string | null): void {
   useSaved.setState({ renaming });
 }
 
-/** The row of a request gets the focus: its element may be another one after a change. */
+/** The row of a request or folder gets the focus: its element may be another one after a change. */
 export function focusRow(focused: string | null): void {
   useSaved.setState({ focused });
 }
@@ -73,6 +73,21 @@ export async function addFolder(): Promise<void> {
   const position = (useSaved.getState().folders.at(-1)?.position ?? -1) + 1;
   const folder: SavedFolder = { version: 1, id: crypto.randomUUID(), name: 'New folder', position };
   if (await applyToSaved({ folders: [folder] })) startRenaming(folder.id);
+}
+
+/** Puts a folder to the place of another one. */
+export async function moveSavedFolder(id: string, onto: string): Promise<void> {
+  await applyToSaved({ folders: moveFolder(useSaved.getState(), id, onto) });
+}
+
+/** Moves a folder by one place among the folders. */
+export async function stepFolder(id: string, step: 'up' | 'down'): Promise<void> {
+  const { folders } = useSaved.getState();
+  const at = folders.findIndex((folder) => folder.id === id);
+  const onto = at === -1 ? undefined : folders[step === 'up' ? at - 1 : at + 1];
+  if (onto === undefined) return;
+  await moveSavedFolder(id, onto.id);
+  focusRow(id);
 }
 
 /** Deletes a folder with all that is in it; it comes back with Undo. */

@@ -18,7 +18,7 @@ interface SavedState extends SavedList {
   readonly current: string | null;
   /** The request or folder whose name is being written. */
   readonly renaming: string | null;
-  /** The request whose row gets the focus when it is drawn, or null. */
+  /** The request or folder whose row gets the focus when it is drawn, or null. */
   readonly focused: string | null;
 }
 

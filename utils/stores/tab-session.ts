@@ -8,6 +8,7 @@ import { throttle } from '@/utils/messaging/throttle.ts';
 import type { HeldToken } from '@/utils/sending/access-tokens.ts';
 import { createSender } from '@/utils/sending/sender.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
+import { makeEntryInWorker } from '@/utils/storage/history/entry-client.ts';
 import { rememberSend } from '@/utils/storage/history/remember-send.ts';
 import { readSettings, storedSettings } from '@/utils/storage/settings.ts';
 import { followSuppressions } from '@/utils/storage/suppressions.ts';
@@ -23,6 +24,13 @@ import { createTabTraffic } from './tab-traffic.ts';
 /** How often a busy page may make the panel draw, in milliseconds. */
 const leakInterval = 250;
 
+/** What works beside the thread that the devtools page has in common with the panel. */
+export interface SessionWorkers {
+  readonly scanner: Worker;
+  /** One for each entry of history. */
+  readonly createEntryWorker: () => Worker;
+}
+
 export interface TabSession {
   /** Passes on what DevTools' own search says. */
   readonly search: (action: string, query?: string) => void;
@@ -32,7 +40,8 @@ export interface TabSession {
  * Keeps the session of the inspected tab in the devtools page, which lives as long as DevTools is open, and tells every
  * panel that connects. Undocking or closing the panel loses nothing, and a request under way goes on.
  */
-export function startTabSession(scannerWorker: Worker): TabSession {
+export function startTabSession(workers: SessionWorkers): TabSession {
+  const makeEntry = makeEntryInWorker(workers.createEntryWorker);
   const { signal } = new AbortController();
   const tabId = inspectedTabId();
   const channel = openSessionEnd(tabId);
@@ -57,7 +66,7 @@ export function startTabSession(scannerWorker: Worker): TabSession {
         sending = changed;
         publishSending();
       },
-      onEnd: (ended) => void rememberSend(ended),
+      onEnd: (ended) => void rememberSend(ended, makeEntry),
       onTokens(held) {
         tokens = held;
         publishTokens();
@@ -123,7 +132,7 @@ export function startTabSession(scannerWorker: Worker): TabSession {
         break;
       }
       case 'replay':
-        void makeReplay(traffic.exchange(request.index)).then((replay) =>
+        void makeReplay(traffic.exchange(request.index), makeEntry).then((replay) =>
           channel.postMessage({ type: 'replay', replay }),
         );
         break;
@@ -160,7 +169,7 @@ export function startTabSession(scannerWorker: Worker): TabSession {
     },
     signal,
   );
-  const scanner = followLeaks(scannerWorker, { leaks, refusals, authorizations, traffic }, signal);
+  const scanner = followLeaks(workers.scanner, { leaks, refusals, authorizations, traffic }, signal);
   const exports = createTabExports({
     scanner,
     leaks: () => leaks.wholeUpdate(),

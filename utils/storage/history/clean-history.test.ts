@@ -7,7 +7,7 @@ import { makeRequest, makeSending } from '@/utils/sending/sending.fixture.ts';
 import { addKey, listKeys } from '@/utils/vault/keys.ts';
 import { cleanHistory } from './clean-history.ts';
 import { clearHistory, listHistory, openEntry } from './history.ts';
-import { rememberSend } from './remember-send.ts';
+import { remember } from './remember.fixture.ts';
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -24,9 +24,9 @@ const kept = async () => {
 
 test('a key that is added afterwards is taken out of every place that held it, and all else stays', async () => {
   const key = randomKey();
-  await rememberSend(makeSending({ id: 'path', request: makeRequest({ path: `/videos/${key}` }) }));
-  await rememberSend(makeSending({ id: 'answer', response: answer(`It is ${base64(`${key}:`)}, they say.`) }));
-  await rememberSend(
+  await remember(makeSending({ id: 'path', request: makeRequest({ path: `/videos/${key}` }) }));
+  await remember(makeSending({ id: 'answer', response: answer(`It is ${base64(`${key}:`)}, they say.`) }));
+  await remember(
     makeSending({
       id: 'body',
       body: `note ${key}`,
@@ -34,7 +34,7 @@ test('a key that is added afterwards is taken out of every place that held it, a
       response: answer('taken'),
     }),
   );
-  await rememberSend(makeSending({ id: 'other', response: answer('nothing of it') }));
+  await remember(makeSending({ id: 'other', response: answer('nothing of it') }));
   const other = await sending('other');
   expect(await kept()).toContain(key);
   await addKey({ provider: 'apivideo', environment: 'production', label: 'Live', value: key });
@@ -49,7 +49,7 @@ test('a key that is added afterwards is taken out of every place that held it, a
 });
 
 test('a history that holds no key is left as it is', async () => {
-  await rememberSend(makeSending({ id: 'a', response: answer('plain words') }));
+  await remember(makeSending({ id: 'a', response: answer('plain words') }));
   const before = await kept();
   await addKey({ provider: 'apivideo', environment: 'sandbox', label: 'Shop', value: randomKey() });
   expect(await listKeys()).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moveRequest, requestsIn, stepPlace } from './saved-order.ts';
+import { moveFolder, moveRequest, requestsIn, stepPlace } from './saved-order.ts';
 import { drawLibrary, makeSaved } from './saved-request.fixture.ts';
 import type { SavedLibrary, SavedRequest } from './saved-request.ts';
 
@@ -44,4 +44,24 @@ test.each([
 test('a request whose folder is gone stands outside', () => {
   const library = { folders: [], requests: [makeSaved({ folder: 'gone' })] };
   expect(requestsIn(library, null)).toHaveLength(1);
+});
+
+test.each([
+  ['f1', 'f3', 'f2 f3 f1'],
+  ['f3', 'f1', 'f3 f1 f2'],
+  ['f1', 'f2', 'f2 f1 f3'],
+  ['f2', 'f2', 'f1 f2 f3'],
+  ['x', 'f1', 'f1 f2 f3'], // deleted in another window
+  ['f1', 'x', 'f1 f2 f3'],
+])('of three folders, %s to the place of %s', (id, onto, expected) => {
+  const library = drawLibrary('a / b / c / d');
+  const changed = moveFolder(library, id, onto);
+  const folders = library.folders.map((folder) => changed.find((one) => one.id === folder.id) ?? folder);
+  const order = folders.toSorted((one, other) => one.position - other.position).map((folder) => folder.id);
+  expect(order.join(' ')).toBe(expected);
+});
+
+test('only the folders whose place changes are written', () => {
+  const library = drawLibrary('a / b / c / d');
+  expect(moveFolder(library, 'f2', 'f3').map(({ id }) => id)).toEqual(['f3', 'f2']);
 });

@@ -1,4 +1,4 @@
-import type { SavedLibrary, SavedRequest } from './saved-request.ts';
+import type { SavedFolder, SavedLibrary, SavedRequest } from './saved-request.ts';
 
 /** Where a request is put: into a folder, before another one of it, or at its end. */
 export interface SavedPlace {
@@ -41,4 +41,13 @@ export function stepPlace(library: SavedLibrary, id: string, step: 'up' | 'down'
   const next = groups[group + (step === 'up' ? -1 : 1)];
   if (next === undefined) return null;
   return { folder: next, before: step === 'up' ? null : (requestsIn(library, next)[0]?.id ?? null) };
+}
+
+/** The folders that change when one takes the place of another, which makes room for it, as they are then. */
+export function moveFolder({ folders }: SavedLibrary, id: string, onto: string): SavedFolder[] {
+  const moved = folders.find((folder) => folder.id === id);
+  const place = folders.findIndex((folder) => folder.id === onto);
+  if (moved === undefined || place === -1) return [];
+  const order = folders.filter((folder) => folder !== moved).toSpliced(place, 0, moved);
+  return order.flatMap((folder, position) => (folder.position === position ? [] : [{ ...folder, position }]));
 }

@@ -167,6 +167,44 @@ export async function unsealSaved(vault: OpenVault, then: () => Promise<void>): 
   announce();
 }
 
+export interface Rewritten {
+  /** How many were not left as they are. */
+  readonly changed: number;
+  /** How many the locked vault holds, which stay as they are. */
+  readonly locked: number;
+}
+
+/**
+ * Writes what `change` makes of each request, or drops it for null. Where there are any such, the files are removed and written
+ * anew, since what was overwritten lives on in them. Throws as IndexedDB does.
+ */
+export async function rewriteSaved(change: (saved: SavedRequest) => Promise<SavedRequest | null>): Promise<Rewritten> {
+  const rewritten = await exclusively(async () => {
+    const [{ folders, requests }, state] = await Promise.all([readAll(), readVaultState()]);
+    const vault = state.state === 'open' ? state.vault : null;
+    const good = readable(storedRequestSchema, requests);
+    const read = await Promise.all(good.map((one) => opened(one, vault)));
+    const plain = read.filter((one) => one !== null);
+    const after = new Map<string, SavedRequest | SealedRequest | null>();
+    for (const saved of plain) {
+      const changed = await change(saved);
+      if (changed === saved) continue;
+      after.set(saved.id, changed === null || vault === null ? changed : await sealRequest(changed, vault));
+    }
+    const locked = state.state === 'locked' ? read.length - plain.length : 0;
+    if (after.size === 0) return { changed: 0, locked };
+    const kept = requests.flatMap((one) => {
+      const changed = after.get(one.id);
+      return changed === undefined ? [one] : changed === null ? [] : [changed];
+    });
+    await writeJournal(journal, JSON.stringify({ folders, requests: kept }));
+    await finishRewriting();
+    return { changed: after.size, locked };
+  });
+  if (rewritten.changed > 0) announce();
+  return rewritten;
+}
+
 /** Removes everything that is saved, with its files. Throws as IndexedDB does. */
 export async function forgetSaved(): Promise<void> {
   await exclusively(() => removeDatabase(savedDatabase));

@@ -1,0 +1,3 @@
+import { serveEntries } from '@/utils/storage/history/entry-host.ts';
+
+serveEntries(self);
