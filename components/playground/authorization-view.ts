@@ -54,7 +54,12 @@ export function viewAuthorization(
   if (answered.length > 0) {
     const requests = viewHops(answered, sending.authorization);
     const hops = (sending.upload?.pieces ?? 1) > 1 ? requests.filter(isNews) : requests;
-    return { ...shown, state: 'as sent', hops, sentence: refusal ?? (ended ? missingHop(answered) : null) };
+    return {
+      ...shown,
+      state: 'as sent',
+      hops,
+      sentence: refusal ?? (ended ? missingHop(answered, sending.response) : null),
+    };
   }
   if (!ended) return { ...shown, state: 'sending', hops: [], sentence: null };
   const why =
@@ -82,9 +87,12 @@ function isNews({ url, wire }: HopView, index: number, all: readonly HopView[]):
   return before?.url !== url || before.wire.join('\n') !== wire.join('\n');
 }
 
-function missingHop(hops: readonly Hop[]): string | null {
-  const target = hops.at(-1)?.redirectUrl ?? null;
-  return target === null ? null : `The request to ${target}, where this was redirected, was not observed.`;
+function missingHop(hops: readonly Hop[], response: Sending['response']): string | null {
+  const last = hops.at(-1);
+  const target = last?.redirectUrl ?? null;
+  if (target !== null) return `The request to ${target}, where this was redirected, was not observed.`;
+  const isLast = response === null || response.status === last?.answer?.status;
+  return isLast ? null : 'The answer came from a later request, after a redirect, which was not observed.';
 }
 
 /** Whether the draft is still what was sent; Sending holds the draft as it was. */

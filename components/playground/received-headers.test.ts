@@ -33,6 +33,12 @@ test.each<[string, Partial<Sending>, readonly (readonly [string, string])[], Reg
   ],
   // The answer came from where nobody looks: the headers of the redirect are not its headers.
   ['redirected out of sight', { hops: [redirect], response: fetched }, fetched.headers, /^The browser did not report/],
+  [
+    'redirected out of sight, and the report of the redirect was lost too',
+    { hops: [makeHop({ answer: found })], response: fetched },
+    fetched.headers,
+    /^The browser did not report/,
+  ],
   ['redirected, then nothing', { hops: [redirect], response: null }, found.headers, null],
   ['nothing came', { hops: [makeHop({ answer: null })], response: null }, [], /^No headers were received\.$/],
   ['nothing was sent', { hops: [], response: null }, [], /^No headers were received\.$/],

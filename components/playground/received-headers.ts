@@ -24,5 +24,6 @@ export function receivedHeaders(sending: Sending): ReceivedHeaders {
 export function observedAnswer({ hops, response }: Pick<Sending, 'hops' | 'response'>): Hop['answer'] {
   const last = hops.at(-1);
   if (last === undefined || (response !== null && last.redirectUrl !== null)) return null;
-  return last.answer;
+  // The report of a redirect is lost when the background stops right before it.
+  return response !== null && response.status !== last.answer?.status ? null : last.answer;
 }

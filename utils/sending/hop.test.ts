@@ -96,3 +96,13 @@ test.each<[string, Partial<Pick<WireEvent, 'sendId' | 'requestId'>>, string | nu
 test('an answer without its request is passed over', () => {
   expect(logOf(answered(), completed)).toMatchObject({ hops: [], ended: true });
 });
+
+test.each<[string, WireEvent[]]>([
+  ['at another address', [answered({ url: 'https://sandbox.api.video/v2' })]],
+  ['at the same address', [answered()]],
+  ['to a redirect on', [redirected('https://sandbox.api.video/v3', { url: 'https://sandbox.api.video/v2' })]],
+])('the answer of a later request that was not reported, %s, leaves that of the one before', (_name, later) => {
+  const redirectUrl = 'https://sandbox.api.video/v2';
+  const log = logOf(sent(), redirected(redirectUrl), ...later);
+  expect(log.hops).toMatchObject([{ answer: found, redirectUrl }]);
+});

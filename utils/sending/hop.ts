@@ -47,13 +47,23 @@ export function addWireEvent(log: WireLog, event: WireEvent): WireLog {
     case 'redirected': {
       const { status, statusLine, headers } = event;
       const redirectUrl = event.type === 'redirected' ? event.redirectUrl : null;
-      return { ...known, hops: changeLast(log.hops, { answer: { status, statusLine, headers }, redirectUrl }) };
+      const answer = { status, statusLine, headers };
+      return {
+        ...known,
+        hops: answersLast(log.hops, event) ? changeLast(log.hops, { answer, redirectUrl }) : log.hops,
+      };
     }
     case 'completed':
       return { ...known, ended: true };
     case 'failed':
       return { ...known, ended: true, error: event.error };
   }
+}
+
+/** An answer of a later request, whose own report was lost with the background, is not that of the one before it. */
+function answersLast(hops: readonly Hop[], { url }: WireEvent): boolean {
+  const last = hops.at(-1);
+  return last !== undefined && last.url === url && last.redirectUrl === null;
 }
 
 function changeLast(hops: readonly Hop[], change: Partial<Hop>): readonly Hop[] {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { initialPanelState, storedPanelState } from '@/utils/storage/panel-state.ts';
+import { useNotice } from './notice-store.ts';
 import { keepPanelState, usePanel } from './panel-store.ts';
 
 let controller: AbortController;
@@ -103,4 +104,14 @@ test('nothing is stored after the signal aborts', async () => {
   await storedPanelState(2).write(initialPanelState); // a write of another panel, begun later
   expect(set).toHaveBeenCalledTimes(1);
   expect(await storedPanelState(1).read()).toMatchObject({ view: 'leaks' });
+});
+
+test('a write that the browser refuses is told, and the next change is stored', async () => {
+  await keepPanelState(1, controller.signal);
+  const full = new Error('Session storage quota bytes exceeded. Values were not stored.');
+  vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(full);
+  usePanel.getState().show('keys');
+  await vi.waitFor(() => expect(useNotice.getState().notice?.sentence).toContain(full.message));
+  usePanel.getState().show('leaks');
+  await expectStored({ view: 'leaks' });
 });

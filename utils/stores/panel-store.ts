@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import type { PlaygroundRequest } from '@/utils/sending/sending.ts';
 import { storedLastDraft } from '@/utils/storage/last-draft.ts';
 import { initialPanelState, type PanelState, storedPanelState } from '@/utils/storage/panel-state.ts';
+import { storageProblem } from '@/utils/storage/storage-problem.ts';
+import { useNotice } from './notice-store.ts';
 
 interface PanelActions {
   readonly show: (view: PanelState['view']) => void;
@@ -45,15 +47,25 @@ export async function keepPanelState(tabId: number, signal: AbortSignal): Promis
     changed = true;
     if (writing) return;
     writing = true;
-    while (changed) {
-      changed = false;
-      const { view, draft, requestTab, responseTab, openLeak, leakFilter, showSuppressed } = usePanel.getState();
-      const { formerBody, drawer, openEntry } = usePanel.getState();
-      const places = { view, requestTab, responseTab, openLeak, drawer, openEntry };
-      await stored.write({ ...places, draft, leakFilter, showSuppressed, formerBody });
+    try {
+      while (changed) {
+        changed = false;
+        await stored.write(stateToKeep());
+      }
+    } catch (error) {
+      useNotice.getState().show(`What this panel shows is not kept. ${storageProblem(error)}`, { tone: 'warning' });
+    } finally {
+      // The next change tries again.
+      writing = false;
     }
-    writing = false;
   };
   const unsubscribe = usePanel.subscribe(() => void write());
   signal.addEventListener('abort', unsubscribe, { once: true });
+}
+
+function stateToKeep(): PanelState {
+  const { view, draft, requestTab, responseTab, openLeak, leakFilter, showSuppressed } = usePanel.getState();
+  const { formerBody, drawer, openEntry } = usePanel.getState();
+  const places = { view, requestTab, responseTab, openLeak, drawer, openEntry };
+  return { ...places, draft, leakFilter, showSuppressed, formerBody };
 }
