@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
+import { later } from '@/components/ui/later.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { SetPassphrase } from '@/components/vault/SetPassphrase.tsx';
 import { UnlockVault } from '@/components/vault/UnlockVault.tsx';
@@ -9,6 +10,8 @@ import { ForgetEverything } from './ForgetEverything.tsx';
 import { LockTimeChoice } from './LockTimeChoice.tsx';
 import { RemovePassphrase } from './RemovePassphrase.tsx';
 import styles from './VaultCard.module.css';
+
+const MoveVault = later('when asked', async () => (await import('./MoveVault.tsx')).MoveVault);
 
 /** The passphrase that encrypts what is kept: set, changed, removed, and when it is asked for again. */
 export function VaultCard() {
@@ -25,6 +28,7 @@ export function VaultCard() {
       )}
       {state === 'locked' && <UnlockVault why="The vault is locked." />}
       {state === 'open' && <OpenVault />}
+      {(state === 'off' || state === 'open') && <MoveVault hasVault={state === 'open'} />}
       <ForgetEverything />
     </Card>
   );
@@ -52,7 +56,7 @@ function OpenVault() {
           action="Change passphrase"
           asksCurrent
           act={(next, current) => changePassphrase(current, next)}
-          onDone={() => end('The passphrase was changed. The old one opens nothing any more.')}
+          onDone={end}
         />
       )}
       {doing === 'remove' && <RemovePassphrase onDone={() => setDoing(null)} />}

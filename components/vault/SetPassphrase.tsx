@@ -12,7 +12,8 @@ interface Properties {
   /** Whether the passphrase that holds now is asked for first. */
   readonly asksCurrent?: boolean;
   readonly act: (passphrase: string, current: string) => Promise<VaultResult>;
-  readonly onDone: () => void;
+  /** Gets the sentence that says what was done. */
+  readonly onDone: (note: string) => void;
 }
 
 /** Shorter ones can be found by trial; a few words are longer. */
@@ -29,9 +30,9 @@ export function SetPassphrase({ action, asksCurrent = false, act, onDone }: Prop
       passphrase === again
         ? await act(passphrase, current)
         : { ok: false, message: 'The two passphrases differ. Enter the same one twice.', wait: 0 },
-    () => {
+    (note) => {
       for (const clear of [setCurrent, setPassphrase, setAgain]) clear('');
-      onDone();
+      onDone(note);
     },
   );
   const isShort = passphrase !== '' && [...passphrase].length < shortPassphrase;

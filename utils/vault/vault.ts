@@ -5,13 +5,13 @@ import { storageProblem } from '@/utils/storage/storage-problem.ts';
 import { writeTogether } from '@/utils/storage/stored-value.ts';
 import { writeAndScrub } from '@/utils/storage/write-and-scrub.ts';
 import { isOutdated, newKeyDerivation } from './crypto/derive-key.ts';
-import { importDataKey, newDataKey, readVaultState, unwrapDataKey, wrapDataKey } from './data-key.ts';
+import { importDataKey, newDataKey, readVaultState, wrapDataKey } from './data-key.ts';
 import { isOpen } from './key-record.ts';
 import { exclusively } from './keys.ts';
-import { forgetFailures, noteFailure, waitLeft } from './passphrase-attempts.ts';
 import { openKey, sealKey } from './seal-keys.ts';
 import { openVaultKey, storedKeys } from './stored-keys.ts';
-import { storedVault, type Vault } from './vault-record.ts';
+import { tryPassphrase } from './try-passphrase.ts';
+import { storedVault } from './vault-record.ts';
 
 export type VaultResult =
   | { readonly ok: true; readonly note: string }
@@ -104,27 +104,6 @@ async function completeSealing(): Promise<void> {
 async function rewrap(id: string, dataKey: string, passphrase: string): Promise<void> {
   const vault = await wrapDataKey(id, dataKey, { passphrase, kdf: newKeyDerivation() });
   await writeAndScrub([await storedVault.prepare(vault)]);
-}
-
-type Tried =
-  | { readonly ok: true; readonly vault: Vault; readonly dataKey: string }
-  | { readonly ok: false; readonly message: string; readonly wait: number };
-
-/** A wrong passphrase changes nothing, and makes the next try wait. */
-async function tryPassphrase(passphrase: string): Promise<Tried> {
-  const vault = await storedVault.read();
-  if (vault === null) return refuse('There is no passphrase. It was removed in another window.');
-  const left = await waitLeft(Date.now());
-  if (left > 0)
-    return { ...refuse(`Too many wrong passphrases. Wait ${counted(Math.ceil(left / 1000), 'second')}.`), wait: left };
-  const dataKey = await unwrapDataKey(vault, passphrase);
-  if (dataKey === null) {
-    const wait = await noteFailure(Date.now());
-    const next = wait === 0 ? 'Try again.' : `Try again in ${counted(Math.ceil(wait / 1000), 'second')}.`;
-    return { ...refuse(`This is not the passphrase. Nothing was changed. ${next}`), wait };
-  }
-  await forgetFailures();
-  return { ok: true, vault, dataKey };
 }
 
 function refuse(message: string) {
