@@ -35,7 +35,7 @@ export function MoveVault({ hasVault }: { hasVault: boolean }) {
           <Button onClick={() => setDoing(null)}>Cancel</Button>
         </div>
       )}
-      <div role="status">{done !== null && <Note>{done}</Note>}</div>
+      {done !== null && <Note>{done}</Note>}
     </section>
   );
 }
