@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeDocument } from '@/utils/openapi/document.fixture.ts';
 import { importOpenApi } from '@/utils/openapi/import-openapi.ts';
 import { makeRequest } from '@/utils/sending/sending.fixture.ts';
-import { installationSalt, storedSaltTime } from '@/utils/vault/installation-salt.ts';
+import { installationSalt } from '@/utils/vault/installation-salt.ts';
 import { makeSandboxKey, makeWatchedRecord } from '@/utils/vault/key-record.fixture.ts';
 import { storedAttempts } from '@/utils/vault/passphrase-attempts.ts';
 import { openValues, openVaultKey, sessionKeys, storedKeys } from '@/utils/vault/stored-keys.ts';
@@ -41,7 +41,6 @@ interface Kept {
 /** Every value that is stored. */
 const values: readonly Kept[] = [
   { key: 'local:salt', good: Buffer.alloc(32, 1).toString('base64'), read: installationSalt },
-  { key: 'local:salt-made-at', good: 1, read: storedSaltTime.read },
   {
     key: 'local:keys',
     version: 2,
