@@ -19,17 +19,19 @@ test('the spelling of JSON is no difference, a value is', () => {
 });
 
 test('status and headers are compared, whatever the order and case of names', () => {
-  const hop = (headers: [string, string][]) => [makeHop({ answer: { status: 200, statusLine: '', headers } })];
+  const hop = (status: number, headers: [string, string][]) => [
+    makeHop({ answer: { status, statusLine: '', headers } }),
+  ];
   const one = {
     ...answer('{}'),
-    hops: hop([
+    hops: hop(200, [
       ['A', '1'],
       ['B', '2'],
     ]),
   };
   const other = {
     ...answer('{}', 404),
-    hops: hop([
+    hops: hop(404, [
       ['b', '3'],
       ['a', '1'],
     ]),
