@@ -1,17 +1,15 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button.tsx';
 import { Card } from '@/components/ui/Card.tsx';
-import { later } from '@/components/ui/later.tsx';
 import { Note } from '@/components/ui/Note.tsx';
 import { SetPassphrase } from '@/components/vault/SetPassphrase.tsx';
 import { UnlockVault } from '@/components/vault/UnlockVault.tsx';
 import { useVaultFollowed } from '@/components/vault/use-vault-followed.ts';
 import { ForgetEverything } from './ForgetEverything.tsx';
 import { LockTimeChoice } from './LockTimeChoice.tsx';
+import { MoveVault } from './MoveVault.tsx';
 import { RemovePassphrase } from './RemovePassphrase.tsx';
 import styles from './VaultCard.module.css';
-
-const MoveVault = later('when asked', async () => (await import('./MoveVault.tsx')).MoveVault);
 
 /** The passphrase that encrypts what is kept: set, changed, removed, and when it is asked for again. */
 export function VaultCard() {
