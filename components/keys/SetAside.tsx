@@ -15,6 +15,8 @@ export function SetAside() {
       untouched.{' '}
       {entries.some(({ from }) => from === 'local:salt') &&
         'Keys added before can no longer be recognised in pages: delete them and add them again. '}
+      {entries.some(({ from }) => from === 'local:vault') &&
+        'Sandbox keys and saved requests that were in the vault can no longer be opened. '}
       <Button onClick={() => void discard()}>Discard what was set aside</Button>
     </Note>
   );
