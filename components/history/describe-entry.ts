@@ -1,4 +1,4 @@
-import { observedAnswer } from '@/components/playground/received-headers.ts';
+import { observedAnswer } from '@/utils/http/observed-answer.ts';
 import { reasonPhrase } from '@/utils/http/status.ts';
 import type { HistoryEntry } from '@/utils/storage/history/history-entry.ts';
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Foreign } from '@/components/ui/Foreign.tsx';
 import { later } from '@/components/ui/later.tsx';
+import { observedAnswer } from '@/utils/http/observed-answer.ts';
 import { formatBytes, formatDuration } from '@/utils/http/sizes.ts';
 import { reasonPhrase } from '@/utils/http/status.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
-import { observedAnswer } from './received-headers.ts';
 import styles from './StatusLine.module.css';
 
 const UploadProgress = later('soon', async () => (await import('./UploadProgress.tsx')).UploadProgress);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeHop, makeSending } from '@/utils/sending/sending.fixture.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
-import { observedAnswer, receivedHeaders } from './received-headers.ts';
+import { receivedHeaders } from './received-headers.ts';
 
 const observed = {
   status: 200,
@@ -47,11 +47,4 @@ test.each<[string, Partial<Sending>, readonly (readonly [string, string])[], Reg
   expect(received.fields).toEqual(fields);
   if (note === null) expect(received.note).toBeNull();
   else expect(received.note).toMatch(note);
-});
-
-test('knows the answer that the status line belongs to', () => {
-  expect(observedAnswer({ hops: [redirect, makeHop({ answer: observed })], response: fetched })).toBe(observed);
-  expect(observedAnswer({ hops: [redirect], response: fetched })).toBeNull();
-  expect(observedAnswer({ hops: [redirect], response: null })).toBe(found);
-  expect(observedAnswer({ hops: [], response: null })).toBeNull();
 });

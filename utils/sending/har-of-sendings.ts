@@ -1,6 +1,7 @@
 import { uint8ArrayToBase64 } from 'uint8array-extras';
 import { readBodyText } from '@/utils/http/body-text.ts';
 import { type HeaderFields, headerValue } from '@/utils/http/headers.ts';
+import { observedAnswer } from '@/utils/http/observed-answer.ts';
 import { reasonPhrase } from '@/utils/http/status.ts';
 import type { Sending } from './sending.ts';
 
@@ -22,8 +23,9 @@ function entryOf({
   failure,
 }: Sending) {
   const sent = hops.at(-1);
-  const received = sent?.answer?.headers ?? response?.headers ?? [];
-  const status = response?.status ?? sent?.answer?.status ?? 0;
+  const answer = observedAnswer({ hops, response });
+  const received = answer?.headers ?? response?.headers ?? [];
+  const status = response?.status ?? answer?.status ?? 0;
   const wait = headersAfter ?? -1;
   const receive = endedAfter === null || headersAfter === null ? -1 : endedAfter - headersAfter;
   return {
