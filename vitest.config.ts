@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** Folders whose files leave nothing behind in a process: one worker runs them all, which is three times as fast. */
@@ -12,8 +13,18 @@ const proof = 'utils/detection/proof/*.test.ts';
 /** In milliseconds: a busy machine must not fail a test. */
 const testTimeout = 60_000;
 
+/** Two browsers run at a time: the longest file first, or one of them waits for it at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith('/e2e/diagnosis.test.ts');
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [WxtVitest()],
