@@ -1,31 +1,10 @@
 import { expect, test } from 'vitest';
+import { localWorkers } from '@/utils/messaging/local-workers.fixture.ts';
 import { makeDocument } from '@/utils/openapi/document.fixture.ts';
 import { readInWorker } from './openapi-client.ts';
-import { type OpenApiSource, serveOpenApi } from './openapi-host.ts';
+import { serveOpenApi } from './openapi-host.ts';
 
-/** A worker on this thread, which remembers whether it was ended. */
-function createWorkers({ dies = false } = {}) {
-  const ended: boolean[] = [];
-  const create = (): Worker => {
-    const inside = new EventTarget();
-    const outside = new EventTarget();
-    serveOpenApi({
-      addEventListener: (type, listener) => inside.addEventListener(type, (event) => listener(event as MessageEvent)),
-      postMessage: (data) => outside.dispatchEvent(new MessageEvent('message', { data })),
-    });
-    return Object.assign(outside, {
-      onmessage: null,
-      onmessageerror: null,
-      onerror: null,
-      postMessage: (data: OpenApiSource) => {
-        if (dies) outside.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
-        else inside.dispatchEvent(new MessageEvent('message', { data }));
-      },
-      terminate: () => ended.push(true),
-    });
-  };
-  return { create, ended };
-}
+const createWorkers = (options = {}) => localWorkers(serveOpenApi, options);
 
 const { signal } = new AbortController();
 

@@ -15,13 +15,8 @@ import { storedVault } from './vault-record.ts';
 
 // How many rounds there are is no matter here, and 600 000 of them for each of a hundred deaths are.
 vi.mock('./crypto/derive-key.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof import('./crypto/derive-key.ts')>();
-  const iterations = 5;
-  return {
-    ...original,
-    newKeyDerivation: () => ({ ...original.newKeyDerivation(), iterations }),
-    isOutdated: (kdf: { iterations: number }) => kdf.iterations < iterations,
-  };
+  const { withFewRounds } = await import('./crypto/few-rounds.fixture.ts');
+  return withFewRounds(await importOriginal());
 });
 
 const [former, latter] = ['plainly fake, former', 'plainly fake, latter'];

@@ -19,13 +19,8 @@ import { lockVault } from './vault-lock.ts';
 
 // How many rounds there are is no matter here.
 vi.mock('./crypto/derive-key.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof import('./crypto/derive-key.ts')>();
-  const iterations = 5;
-  return {
-    ...original,
-    newKeyDerivation: () => ({ ...original.newKeyDerivation(), iterations }),
-    isOutdated: (kdf: { iterations: number }) => kdf.iterations < iterations,
-  };
+  const { withFewRounds } = await import('./crypto/few-rounds.fixture.ts');
+  return withFewRounds(await importOriginal());
 });
 
 const passphrase = 'plainly fake, and of the vault';

@@ -1,33 +1,12 @@
 import { expect, test } from 'vitest';
 import { randomKey } from '@/utils/detection/exchange.fixture.ts';
+import { localWorkers } from '@/utils/messaging/local-workers.fixture.ts';
 import { makeRequest, makeSending } from '@/utils/sending/sending.fixture.ts';
 import { makeEntryInWorker } from './entry-client.ts';
-import { type EntryRequest, serveEntries } from './entry-host.ts';
+import { serveEntries } from './entry-host.ts';
 import { makeEntry } from './make-entry.ts';
 
-/** A worker on this thread, which remembers whether it was ended. */
-function createWorkers({ dies = false } = {}) {
-  const ended: boolean[] = [];
-  const create = (): Worker => {
-    const inside = new EventTarget();
-    const outside = new EventTarget();
-    serveEntries({
-      addEventListener: (type, listener) => inside.addEventListener(type, (event) => listener(event as MessageEvent)),
-      postMessage: (data) => outside.dispatchEvent(new MessageEvent('message', { data })),
-    });
-    return Object.assign(outside, {
-      onmessage: null,
-      onmessageerror: null,
-      onerror: null,
-      postMessage: (data: EntryRequest) => {
-        if (dies) outside.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
-        else inside.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
-      },
-      terminate: () => ended.push(true),
-    });
-  };
-  return { create, ended };
-}
+const createWorkers = (options = {}) => localWorkers(serveEntries, { copy: structuredClone<unknown>, ...options });
 
 const token = randomKey();
 const sending = makeSending({

@@ -1,3 +1,4 @@
+import { askWorker } from '@/utils/messaging/ask-worker.ts';
 import type { Sending } from '@/utils/sending/sending.ts';
 import type { EntryRequest } from './entry-host.ts';
 import type { KnownKeys, MadeEntry } from './make-entry.ts';
@@ -11,16 +12,7 @@ export type EntryMaker = (sending: Sending, known: KnownKeys) => MadeEntry | nul
  */
 export function makeEntryInWorker(createWorker: () => Worker): EntryMaker {
   return (sending, known) => {
-    const worker = createWorker();
-    const answer = new Promise<MadeEntry | null>((resolve, reject) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<MadeEntry | null>) => resolve(data));
-      // A script that cannot be loaded has no message.
-      worker.addEventListener('error', ({ message = 'its script could not be loaded.' }) =>
-        reject(new Error(`Taking out keys stopped: ${message}`)),
-      );
-      const request: EntryRequest = { sending, known };
-      worker.postMessage(request);
-    });
-    return answer.finally(() => worker.terminate());
+    const request: EntryRequest = { sending, known };
+    return askWorker(createWorker, request, { stopped: 'Taking out keys stopped' });
   };
 }
